@@ -71,10 +71,15 @@ interface TargetJson {
   readonly target: number;
   readonly upper: number | null;
   readonly tolerance: number | null;
-  readonly value: number;
-  readonly gap: number;
+  readonly value: number | null;
+  readonly gap: number | null;
   readonly gapShare: number | null;
   readonly met: boolean;
+  /** Why it cannot be judged; left out where it can. */
+  readonly unjudged?: string;
+  readonly stretch?: true;
+  /** What the indicator is compared with: `target` is then the margin and `value` the lead. */
+  readonly relativeTo?: string;
   /** The year of the latest known value; the required growth counts from there. */
   readonly knownYear: number;
   readonly requiredGrowth: number | null;
@@ -98,8 +103,8 @@ function reportJson(report: PlanReport, locale: Locale): ReportJson {
 }
 
 function targetJson(report: TargetReport): TargetJson {
-  const { target, value, year, gap, gapShare, met, knownYear } = report;
-  const { id, fromYear, basis, comparator, upper, tolerance } = target;
+  const { target, value, year, gap, gapShare, met, unjudged, knownYear } = report;
+  const { id, fromYear, basis, comparator, upper, tolerance, stretch, relativeTo } = target;
   return {
     id,
     year,
@@ -113,6 +118,9 @@ function targetJson(report: TargetReport): TargetJson {
     gap,
     gapShare,
     met,
+    ...(unjudged !== null && { unjudged }),
+    ...(stretch && { stretch }),
+    ...(relativeTo !== null && { relativeTo }),
     knownYear,
     requiredGrowth: report.requiredGrowth,
     requiredIncrement: report.requiredIncrement,
@@ -184,7 +192,7 @@ function indicatorRow(
 
 function targetRow(
   { indicator }: IndicatorReport,
-  { target, value, year, gap, met }: TargetReport,
+  { target, value, year, gap, met, unjudged }: TargetReport,
   words: CliWords,
   locale: Locale,
 ): readonly string[] {
@@ -202,9 +210,9 @@ function targetRow(
       ? String(year)
       : `${String(target.fromYear)}–${String(target.year)}`,
     wanted(target, indicator, words, locale),
-    format(value, locale),
-    formatGap(gap),
-    words(met ? 'report.met' : 'report.notMet'),
+    value === null ? '–' : format(value, locale),
+    gap === null ? '–' : formatGap(gap),
+    words(unjudged ? `report.unjudged.${unjudged}` : met ? 'report.met' : 'report.notMet'),
   ];
 }
 

@@ -30,6 +30,7 @@ export type {
   IndicatorSettings,
 } from './indicators/indicator-model';
 export type { KindFacts } from './indicators/kind-definition';
+export { INDEX_BASE, indexUnit, isIndex, withUnits } from './indicators/index-path';
 export {
   driversOf,
   INDICATOR_KINDS,
@@ -50,6 +51,7 @@ export {
   type Assumption,
   type Comparator,
   type Indicator,
+  type KnownValue,
   type Milestone,
   type Phase,
   type Plan,
@@ -74,6 +76,7 @@ export type {
   DocumentSpec,
   HorizonSpec,
   IndicatorSpec,
+  KnownValueSpec,
   LocalTextSpec,
   PhaseSpec,
   PlanSpec,
@@ -136,8 +139,9 @@ export type {
   ScenarioReport,
   TargetReport,
 } from './scenarios/plan-report';
+export type { UnjudgedReason } from './scenarios/plan-report';
 export { reportPlan } from './scenarios/report-plan';
-export { isFlow } from './scenarios/report-target';
+export { isFlow, targetValueIn, type IndicatorPath } from './scenarios/report-target';
 export { checkConsistency } from './checks/check-consistency';
 export type { Band, Finding, FindingKind, FindingOf } from './checks/finding';
 export { chance, type Chance } from './risk/chance';

@@ -87,19 +87,29 @@ const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, {
     indicator: 'gdp',
     year: 2025,
   },
-  growthFromZero: {
-    kind: 'growthFromZero',
-    path: ['scenarios', 0],
-    scenario: 'base',
-    indicator: 'gdp',
-    year: 2025,
-  },
   upperNotAllowed: {
     kind: 'upperNotAllowed',
     path: ['targets', 0, 'upper'],
     comparator: 'atLeast',
   },
   upperBelowLower: { kind: 'upperBelowLower', path: ['targets', 0, 'upper'], value: 1, lower: 2 },
+  relativeToItself: {
+    kind: 'relativeToItself',
+    path: ['targets', 0, 'relativeTo'],
+    indicator: 'gdp',
+  },
+  relativeNotAllowed: {
+    kind: 'relativeNotAllowed',
+    path: ['targets', 0, 'relativeTo'],
+    comparator: 'full',
+  },
+  knownYear: {
+    kind: 'knownYear',
+    path: ['indicators', 0, 'known', 0, 'year'],
+    year: 2024,
+    baseYear: 2023,
+  },
+  knownTwice: { kind: 'knownTwice', path: ['indicators', 0, 'known', 1, 'year'], year: 2020 },
   fullIsOne: { kind: 'fullIsOne', path: ['targets', 0, 'value'], value: 100 },
   settingNotAllowed: {
     kind: 'settingNotAllowed',

@@ -134,6 +134,16 @@ const rules: Rules = {
     'upperBelowLower',
     { value: number(value), lower: number(lower) },
   ],
+  relativeToItself: ({ indicator }, { quote }) => [
+    'relativeToItself',
+    { indicator: quote(indicator) },
+  ],
+  relativeNotAllowed: ({ comparator }, { quote }) => [
+    'relativeNotAllowed',
+    { comparator: quote(comparator) },
+  ],
+  knownYear: ({ year, baseYear }) => ['knownYear', { year, baseYear }],
+  knownTwice: ({ year }) => ['knownTwice', { year }],
   fullIsOne: ({ value }, { number }) => ['fullIsOne', { value: number(value) }],
   settingNotAllowed: ({ setting, indicatorKind }, { quote }) => [
     'settingNotAllowed',
@@ -159,10 +169,6 @@ const rules: Rules = {
   ],
   overflow: ({ scenario, indicator, year }, { quote }) => [
     'overflow',
-    { scenario: quote(scenario), indicator: quote(indicator), year },
-  ],
-  growthFromZero: ({ scenario, indicator, year }, { quote }) => [
-    'growthFromZero',
     { scenario: quote(scenario), indicator: quote(indicator), year },
   ],
 };

@@ -52,7 +52,6 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     'directions',
     'rollUps',
     'phasings',
-    'target',
   ],
   cli: ['help', 'report', 'errors', 'check', 'read'],
   documents: ['ask', 'why', 'newPlan'],

@@ -7,6 +7,7 @@ import {
   type PlanReport,
   planTooLarge,
   reportPlan,
+  withUnits,
 } from '../domain/index';
 import { err, ok, type Result } from '../shared/result';
 import { logChanges } from './change-log';
@@ -89,7 +90,8 @@ export function createCurrentPlan(
       if (!before) return err({ kind: 'noPlan' });
       const made = make(before);
       if (!made.ok) return made;
-      const next = nextPlan(planDiff(before, made.value), stack, { at: now(), ...options });
+      const after = withUnits(made.value);
+      const next = nextPlan(planDiff(before, after), stack, { at: now(), ...options });
       const unreadable = checkChangedTexts(before, next.plan);
       if (unreadable) return err(unreadable);
       const tooLarge = growsTooLarge(before, next.plan);
@@ -147,7 +149,7 @@ function tryReport(plan: Plan): Result<PlanReport, CommandProblem> {
     const { kind, indicator, year, reason } = problem;
     return err({ kind, indicator, year, reason });
   }
-  if (problem?.kind !== 'overflow' && problem?.kind !== 'growthFromZero') {
+  if (problem?.kind !== 'overflow') {
     throw new Error(`Unexpected problem of a report: ${JSON.stringify(problem)}`);
   }
   return err({ kind: problem.kind, indicator: problem.indicator, year: problem.year });

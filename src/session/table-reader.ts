@@ -190,8 +190,13 @@ function missingTables(
 ): readonly LocatedProblem[] {
   if (written?.id !== reading.plan.id) return [];
   const missing = new Set(reading.missing);
-  return Object.entries(PARTS)
-    .filter(([table, part]) => missing.has(table) && written[part].length > 0)
+  const hasKnown = written.indicators.some(({ known }) => known.length > 0);
+  const parts = [
+    ...Object.entries(PARTS).filter(([, part]) => written[part].length > 0),
+    ...(hasKnown ? [['PlanKnownValues', 'indicators'] as const] : []),
+  ];
+  return parts
+    .filter(([table]) => missing.has(table))
     .map(([table, part]) => ({
       problem: { kind: 'tableMissing', path: [part], table },
       cell: null,

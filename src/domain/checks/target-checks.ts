@@ -52,12 +52,14 @@ function groupTargets(plan: Plan): ReadonlyMap<string, TargetGroup> {
 
 /** What a target is about: the basis, and the year or the period. */
 function placesOf(
-  { indicator, basis, fromYear, year }: Target,
+  { indicator, basis, fromYear, year, relativeTo }: Target,
   firstYear: number,
 ): readonly { readonly key: string; readonly year: number }[] {
   // A share in a year is the level of the year.
-  const measured = basis === 'share' ? 'level' : basis;
-  if (measured !== 'level' && measured !== 'growth') {
+  const level = basis === 'share' ? 'level' : basis;
+  // What is said of a lead over another indicator says nothing of the value itself.
+  const measured = relativeTo === null ? level : `${level} ${relativeTo}`;
+  if (level !== 'level' && level !== 'growth') {
     return [{ key: `${indicator} ${measured} ${fromYear ?? firstYear} ${year}`, year }];
   }
   const from = fromYear ?? year;
@@ -83,7 +85,7 @@ interface Step {
  */
 export function findTargetsAcrossYears(plan: Plan): readonly FindingOf<'targetsAcrossYears'>[] {
   const targetsOf = new Map<string, Target[]>();
-  for (const target of plan.targets) {
+  for (const target of plan.targets.filter(({ relativeTo }) => relativeTo === null)) {
     const own = targetsOf.get(target.indicator);
     if (own) own.push(target);
     else targetsOf.set(target.indicator, [target]);

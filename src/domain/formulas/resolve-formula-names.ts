@@ -1,3 +1,4 @@
+import { foldedCase } from '../../shared/folded-name';
 import { nearestName } from '../../shared/nearest-name';
 import { err, ok, type Result } from '../../shared/result';
 import { type Formula, formulaReferences, mapReferences } from './formula-node';
@@ -39,10 +40,13 @@ function createLookUp(ids: readonly string[]): (name: string) => string | undefi
   const lower = new Map<string, string>();
   for (const id of ids) {
     if (!typed.has(asTyped(id))) typed.set(asTyped(id), id);
-    const small = asTyped(id).toLowerCase();
+    const small = foldedCase(asTyped(id));
     if (!lower.has(small)) lower.set(small, id);
   }
-  return (name) => (exact.has(name) ? name : (typed.get(name) ?? lower.get(name.toLowerCase())));
+  return (written) => {
+    const name = written.normalize('NFC');
+    return exact.has(name) ? name : (typed.get(name) ?? lower.get(foldedCase(name)));
+  };
 }
 
 /** A name that is part of a hyphenated id suggests the whole id, which was parsed as a subtraction. */

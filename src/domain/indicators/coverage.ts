@@ -19,6 +19,7 @@ export const coverage: KindDefinition<'coverage'> = {
   hasGrowthRate: false,
   hasProjects: false,
   needsBase: true,
+  canBeIndex: false,
   baseRange: [0, 1],
   drivers: ['fullYear', 'ceiling', 'actual'],
   carriedBy: null,

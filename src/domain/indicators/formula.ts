@@ -19,6 +19,7 @@ export const formula: KindDefinition<'formula'> = {
   hasGrowthRate: true,
   hasProjects: false,
   needsBase: false,
+  canBeIndex: false,
   baseRange: [null, null],
   drivers: ['actual'],
   carriedBy: null,

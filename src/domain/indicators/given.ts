@@ -11,6 +11,7 @@ export const given: KindDefinition<'given'> = {
   hasGrowthRate: true,
   hasProjects: false,
   needsBase: true,
+  canBeIndex: false,
   baseRange: [null, null],
   drivers: ['value'],
   carriedBy: null,

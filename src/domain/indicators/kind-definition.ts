@@ -31,8 +31,10 @@ export interface KindFacts {
   readonly hasGrowthRate: boolean;
   /** Whether projects can add to it. */
   readonly hasProjects: boolean;
-  /** Whether it has to have a base value; only a formula can compute that too. */
+  /** Whether it has to have a base value. A formula can compute it; an index needs none. */
   readonly needsBase: boolean;
+  /** Whether its path can be an index, with the base year at 100, where no base value is known. */
+  readonly canBeIndex: boolean;
   /** Least and greatest base value; null is open. */
   readonly baseRange: readonly [number | null, number | null];
   /** Every driver it can have, the one that planners move first in front. */

@@ -16,6 +16,7 @@ export const pipeline: KindDefinition<'pipeline'> = {
   hasGrowthRate: true,
   hasProjects: true,
   needsBase: true,
+  canBeIndex: false,
   baseRange: [null, null],
   drivers: ['growth', 'realisation', 'delay', 'actual'],
   carriedBy: null,

@@ -27,6 +27,7 @@ export const programme: KindDefinition<'programme'> = {
   hasGrowthRate: false,
   hasProjects: false,
   needsBase: true,
+  canBeIndex: false,
   baseRange: [0, null],
   drivers: ['share', 'total', 'fixed', 'actual'],
   carriedBy: null,

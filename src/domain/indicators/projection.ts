@@ -76,9 +76,7 @@ export type NoResultReason =
   /** A linked indicator follows one that is zero or below. */
   | 'followsZero'
   /** A coverage that starts above its ceiling, or ends before it begins. */
-  | 'coverageRange'
-  /** A rate over a period that starts from zero or below. */
-  | 'rateFromZero';
+  | 'coverageRange';
 
 /** Why a path has no value, and the index of the first year without one; 0 is the base year. */
 export interface ProjectionFailure {

@@ -14,6 +14,7 @@ export const renewable: KindDefinition<'renewable'> = {
   hasGrowthRate: true,
   hasProjects: false,
   needsBase: true,
+  canBeIndex: false,
   baseRange: [0, null],
   drivers: ['grossAdditions', 'renewal', 'actual'],
   carriedBy: null,

@@ -11,6 +11,7 @@ export const stock: KindDefinition<'stock'> = {
   hasGrowthRate: true,
   hasProjects: false,
   needsBase: true,
+  canBeIndex: false,
   baseRange: [0, null],
   drivers: ['netAdditions', 'actual'],
   carriedBy: 'increment',

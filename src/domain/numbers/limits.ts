@@ -26,6 +26,9 @@ export const PLAN_LIMITS = {
   textLength: 2_000,
   decimals: 6,
   firstBaseYear: 1900,
+  /** The first year of a known value, and the most of them that an indicator has. */
+  firstKnownYear: 1800,
+  knownYears: 100,
   lastBaseYear: 2200,
 } as const;
 
@@ -61,13 +64,17 @@ export const CHECK_BOUNDS: CheckBounds = {
 export const ROUNDING_SLACK = 1e-9;
 
 /**
- * Returns how far a result may miss a value and still count as equal to it.
+ * Returns how far a result may miss a value and still count as equal to it: a billionth of the
+ * largest of the sizes, or a billionth where all are 0, because nothing is relative to 0.
  *
- * @example roundingSlack(0.5) // 1e-9
+ * @param sizes - the value itself, and a tolerance or an upper end that it has
  * @example roundingSlack(-2000).toFixed(6) // '0.000002'
+ * @example roundingSlack(1e-11) < 1e-19 // true
+ * @example roundingSlack(0) // 1e-9
  */
-export function roundingSlack(value: number): number {
-  return ROUNDING_SLACK * Math.max(1, Math.abs(value));
+export function roundingSlack(...sizes: readonly (number | null)[]): number {
+  const largest = sizes.reduce<number>((most, size) => Math.max(most, Math.abs(size ?? 0)), 0);
+  return ROUNDING_SLACK * (largest === 0 ? 1 : largest);
 }
 
 /** Tells whether a cell of Excel can hold the number: neither NaN nor beyond its range. */

@@ -17,7 +17,10 @@ export const INSTANT_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?
 /** A year used as a key. */
 const YEAR_PATTERN = /^\d{4}$/;
 
-const id = z.string().check(z.maxLength(PLAN_LIMITS.idLength), z.regex(ID_PATTERN));
+// An id in decomposed form is the same to every reader: it is taken as composed.
+const id = z
+  .string()
+  .check(z.normalize('NFC'), z.maxLength(PLAN_LIMITS.idLength), z.regex(ID_PATTERN));
 const text = (longest: number) =>
   z.string().check(z.maxLength(longest), z.regex(VISIBLE_PATTERN), z.regex(HOLDABLE_PATTERN));
 const localText = (longest: number) =>
@@ -41,6 +44,10 @@ const provenance = z.strictObject({
 
 const document = z.strictObject({ id, title: name, date: z.optional(date) });
 
+const knownYear = wholeFrom(PLAN_LIMITS.firstKnownYear, PLAN_LIMITS.lastBaseYear);
+
+const knownValue = z.strictObject({ year: knownYear, value: number, provenance });
+
 const indicator = z.strictObject({
   id,
   name,
@@ -60,7 +67,9 @@ const indicator = z.strictObject({
   rollUp: z.optional(z.enum(['sum', 'weightedMean', 'none'])),
   role: z.optional(z.enum(INDICATOR_ROLES)),
   partOf: z.optional(id),
+  group: z.optional(name),
   base: z.optional(z.strictObject({ value: number, provenance })),
+  known: z.optional(z.array(knownValue).check(z.maxLength(PLAN_LIMITS.knownYears))),
 });
 
 const assumption = z.strictObject({
@@ -93,6 +102,8 @@ const target = z.strictObject({
   year: z.int(),
   fromYear: z.optional(z.int()),
   nature: z.optional(z.enum(['binding', 'expected'])),
+  stretch: z.optional(z.boolean()),
+  relativeTo: z.optional(id),
   provenance,
 });
 

@@ -149,10 +149,11 @@ function toProvenanceSpec(provenance: Provenance): ProvenanceSpec {
 
 function toIndicatorSpec(indicator: Indicator): IndicatorSpec {
   const { id, decimals, kind, direction, priceBasis, rollUp, role, partOf, base } = indicator;
+  const { group, known } = indicator;
   return {
     id,
     name: toTextSpec(indicator.name),
-    unit: toTextSpec(indicator.unit),
+    unit: toTextSpec(indicator.ownUnit),
     decimals,
     kind,
     ...toSettingsSpec(indicator),
@@ -161,7 +162,14 @@ function toIndicatorSpec(indicator: Indicator): IndicatorSpec {
     rollUp,
     ...(role !== null && { role }),
     ...(partOf !== null && { partOf }),
+    ...(group && { group: toTextSpec(group) }),
     ...(base && { base: { value: base.value, provenance: toProvenanceSpec(base.provenance) } }),
+    ...(known.length > 0 && {
+      known: known.map(({ year, value, provenance }) => ({
+        ...{ year, value },
+        provenance: toProvenanceSpec(provenance),
+      })),
+    }),
   };
 }
 
@@ -255,6 +263,7 @@ function toValuesSpec({ driver, values }: Assumption, baseYear: number): DriverV
 function toTargetSpec(target: Target): TargetSpec {
   const { id, indicator, basis, comparator, value, upper, tolerance, year, fromYear, nature } =
     target;
+  const { stretch, relativeTo } = target;
   return {
     id,
     indicator,
@@ -266,6 +275,8 @@ function toTargetSpec(target: Target): TargetSpec {
     year,
     ...(fromYear !== null && { fromYear }),
     nature,
+    ...(stretch && { stretch }),
+    ...(relativeTo !== null && { relativeTo }),
     provenance: toProvenanceSpec(target.provenance),
   };
 }

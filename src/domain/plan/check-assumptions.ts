@@ -1,3 +1,4 @@
+import { foldedCase } from '../../shared/folded-name';
 import { type Driver, DRIVERS, findDriverValueProblem } from '../indicators/drivers';
 import { driversOf, modelOf } from '../indicators/kinds';
 import { findDuplicates, repeatedIds } from './check-ids';
@@ -17,7 +18,7 @@ export function checkAssumptions(spec: PlanParts): readonly PlanProblem[] {
   const repeated = repeatedIds(spec.indicators);
   const indicatorOf = new Map(
     spec.indicators
-      .filter(({ id }) => !repeated.has(id.toLowerCase()))
+      .filter(({ id }) => !repeated.has(foldedCase(id)))
       .map((indicator) => [indicator.id, indicator]),
   );
   return spec.scenarios.flatMap(({ assumptions = [] }, scenario) => [
@@ -126,10 +127,10 @@ export function checkRoots(spec: PlanParts): readonly PlanProblem[] {
   // An id that is used twice is reported as such; until it is unique, nobody knows what it means.
   const repeatedScenarios = repeatedIds(spec.scenarios);
   const repeatedIndicators = repeatedIds(spec.indicators);
-  const indicators = spec.indicators.filter(({ id }) => !repeatedIndicators.has(id.toLowerCase()));
+  const indicators = spec.indicators.filter(({ id }) => !repeatedIndicators.has(foldedCase(id)));
   const known = new Set(spec.indicators.map(({ id }) => id));
   return spec.scenarios.flatMap((scenario, index) =>
-    scenario.parent === undefined && !repeatedScenarios.has(scenario.id.toLowerCase())
+    scenario.parent === undefined && !repeatedScenarios.has(foldedCase(scenario.id))
       ? checkRoot({ ...spec, indicators }, scenario, index, known)
       : [],
   );

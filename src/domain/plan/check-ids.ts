@@ -1,5 +1,5 @@
 import { LOCALES } from '../../shared/local-text';
-import { foldedName } from '../../shared/folded-name';
+import { foldedCase, foldedName } from '../../shared/folded-name';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { LocalTextSpec, PlanParts } from './plan-spec';
 
@@ -31,15 +31,15 @@ export function findDuplicates(
   const firstPaths = new Map<string, PlanPath>();
   const problems: PlanProblem[] = [];
   for (const { key, value, path } of entries) {
-    const first = firstPaths.get(key.toLowerCase());
+    const first = firstPaths.get(foldedCase(key));
     if (first) problems.push({ kind: 'duplicateId', path, value, first });
-    else firstPaths.set(key.toLowerCase(), path);
+    else firstPaths.set(foldedCase(key), path);
   }
   return problems;
 }
 
 /**
- * Finds the ids that are used more than once, in lower case; letter case does not count. A reference
+ * Finds the ids that are used more than once, in folded case; letter case does not count. A reference
  * to such an id is ambiguous.
  *
  * @example repeatedIds([{ id: 'gdp' }, { id: 'firms' }, { id: 'GDP' }]).has('gdp') // true
@@ -48,7 +48,7 @@ export function repeatedIds(entries: readonly { readonly id: string }[]): Readon
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const { id } of entries) {
-    const key = id.toLowerCase();
+    const key = foldedCase(id);
     if (seen.has(key)) repeated.add(key);
     seen.add(key);
   }

@@ -63,6 +63,21 @@ function checkBase({ kind, base }: IndicatorSpec, path: PlanPath): readonly Plan
   return [{ kind: 'outOfRange', path: [...path, 'value'], value, min, max }];
 }
 
+/** Finds known values of years that are not before the base year, or that have one already. */
+export function checkKnownValues({ indicators, horizon }: PlanParts): readonly PlanProblem[] {
+  const { baseYear } = horizon;
+  return indicators.flatMap(({ known = [] }, index) => {
+    const taken = new Set<number>();
+    return known.flatMap(({ year }, row): readonly PlanProblem[] => {
+      const path = ['indicators', index, 'known', row, 'year'];
+      const isTaken = taken.has(year);
+      taken.add(year);
+      if (year >= baseYear) return [{ kind: 'knownYear', path, year, baseYear }];
+      return isTaken ? [{ kind: 'knownTwice', path, year }] : [];
+    });
+  });
+}
+
 /** Why a plan cannot have a project. */
 export type ProjectProblem =
   | { readonly kind: 'notAPipeline' }

@@ -1,6 +1,6 @@
 import { checkAssumptions, checkRoots } from './check-assumptions';
 import { checkIds, checkNames } from './check-ids';
-import { checkBases, checkProjects, checkSettings } from './check-indicators';
+import { checkBases, checkKnownValues, checkProjects, checkSettings } from './check-indicators';
 import { checkParents, checkReferences } from './check-references';
 import { checkTargets } from './check-targets';
 import type { PlanProblem } from './plan-problem';
@@ -16,6 +16,7 @@ export function checkPlan(parts: PlanParts): readonly PlanProblem[] {
     ...checkSettings(parts),
     ...checkProjects(parts),
     ...checkBases(parts),
+    ...checkKnownValues(parts),
     ...checkParents(parts),
     ...checkAssumptions(parts),
     ...checkRoots(parts),

@@ -38,11 +38,14 @@ export function checkReferences(spec: PlanParts): readonly PlanProblem[] {
 
 function* listReferences(spec: PlanParts): Generator<Reference> {
   yield { to: 'indicator', value: spec.deflator, path: ['deflator'] };
-  for (const [index, { base, follows, partOf }] of spec.indicators.entries()) {
+  for (const [index, { base, follows, partOf, known = [] }] of spec.indicators.entries()) {
     const path = ['indicators', index];
     yield { to: 'indicator', value: follows, path: [...path, 'follows'] };
     yield { to: 'indicator', value: partOf, path: [...path, 'partOf'] };
     if (base) yield documentOf(base.provenance, [...path, 'base', 'provenance']);
+    for (const [row, { provenance }] of known.entries()) {
+      yield documentOf(provenance, [...path, 'known', row, 'provenance']);
+    }
   }
   for (const [index, { indicator, provenance }] of (spec.projects ?? []).entries()) {
     yield { to: 'indicator', value: indicator, path: ['projects', index, 'indicator'] };
@@ -59,8 +62,9 @@ function* listReferences(spec: PlanParts): Generator<Reference> {
       yield documentOf(provenance, [...path, 'provenance']);
     }
   }
-  for (const [index, { indicator, provenance }] of (spec.targets ?? []).entries()) {
+  for (const [index, { indicator, relativeTo, provenance }] of (spec.targets ?? []).entries()) {
     yield { to: 'indicator', value: indicator, path: ['targets', index, 'indicator'] };
+    yield { to: 'indicator', value: relativeTo, path: ['targets', index, 'relativeTo'] };
     yield documentOf(provenance, ['targets', index, 'provenance']);
   }
 }

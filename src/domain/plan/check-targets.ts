@@ -1,6 +1,7 @@
 import type { Comparator, TargetBasis } from './plan';
 import type { PlanProblem } from './plan-problem';
 import type { HorizonSpec, PlanParts } from './plan-spec';
+import { PLAN_LIMITS } from '../numbers/limits';
 import { BASIS_FACTS } from './target-basis';
 
 /** The fields of a target that its rules read; null is left out, as in a file. */
@@ -12,11 +13,13 @@ export interface TargetNumbers {
   readonly tolerance?: number | null | undefined;
   readonly year: number;
   readonly fromYear?: number | null | undefined;
+  readonly indicator?: string | undefined;
+  readonly relativeTo?: string | null | undefined;
 }
 
 /** What is wrong with a target, and in which of its fields. */
 export type TargetProblem = {
-  readonly field: 'year' | 'fromYear' | 'value' | 'upper' | 'tolerance';
+  readonly field: 'year' | 'fromYear' | 'value' | 'upper' | 'tolerance' | 'relativeTo';
 } & (
   | {
       readonly kind: 'yearOutsideHorizon';
@@ -30,12 +33,13 @@ export type TargetProblem = {
   | { readonly kind: 'upperNotAllowed'; readonly comparator: Comparator }
   | { readonly kind: 'upperBelowLower'; readonly value: number; readonly lower: number }
   | { readonly kind: 'toleranceNotAllowed'; readonly comparator: Comparator }
+  | { readonly kind: 'relativeToItself'; readonly indicator: string }
+  | { readonly kind: 'relativeNotAllowed'; readonly comparator: Comparator }
   | {
       readonly kind: 'outOfRange';
       readonly value: number;
       readonly min: number;
       readonly max: null;
-      readonly minExcluded?: boolean;
     }
 );
 
@@ -57,8 +61,7 @@ export function findTargetProblems(
     ...findValueProblems(target),
     ...findUpperProblems(target),
     ...findToleranceProblems(target),
-    ...findRateProblems(target, 'value'),
-    ...findRateProblems(target, 'upper'),
+    ...findRelativeProblems(target),
   ];
 }
 
@@ -73,19 +76,21 @@ export function checkTargets({ targets = [], horizon }: PlanParts): readonly Pla
 }
 
 function findYearProblems(
-  { year, fromYear = null }: TargetNumbers,
+  { basis = 'level', year, fromYear = null }: TargetNumbers,
   { baseYear, years }: HorizonSpec,
 ): readonly TargetProblem[] {
   const first = baseYear + 1;
   const last = baseYear + years;
-  const outside = (field: 'year' | 'fromYear', value: number): readonly TargetProblem[] =>
-    Number.isInteger(value) && value >= first && value <= last
+  // A change over a period may be counted from a year long before the plan: "compared to 1990".
+  const earliest = BASIS_FACTS[basis].isOverPeriod ? PLAN_LIMITS.firstKnownYear + 1 : first;
+  const outside = (field: 'year' | 'fromYear', value: number, least: number): TargetProblem[] =>
+    Number.isInteger(value) && value >= least && value <= last
       ? []
-      : [{ kind: 'yearOutsideHorizon', field, value, first, last }];
-  if (fromYear === null) return outside('year', year);
+      : [{ kind: 'yearOutsideHorizon', field, value, first: least, last }];
+  if (fromYear === null) return outside('year', year, first);
   return [
-    ...outside('year', year),
-    ...outside('fromYear', fromYear),
+    ...outside('year', year, first),
+    ...outside('fromYear', fromYear, earliest),
     ...(fromYear > year
       ? [{ kind: 'yearsReversed', field: 'fromYear', first: fromYear, last: year } as const]
       : []),
@@ -131,13 +136,14 @@ function findToleranceProblems({
   return tolerance < 0 ? [{ kind: 'outOfRange', field, value: tolerance, min: 0, max: null }] : [];
 }
 
-/** A rate of −100 % or less leaves nothing to grow from. */
-function findRateProblems(
-  target: TargetNumbers,
-  field: 'value' | 'upper',
-): readonly TargetProblem[] {
-  const value = target[field] ?? null;
-  const { isChange } = BASIS_FACTS[target.basis ?? 'level'];
-  if (!isChange || value === null || value > -1) return [];
-  return [{ kind: 'outOfRange', field, value, min: -1, max: null, minExcluded: true }];
+/** A comparison is with another indicator, and there is no margin above all of a whole. */
+function findRelativeProblems({
+  comparator,
+  indicator,
+  relativeTo = null,
+}: TargetNumbers): readonly TargetProblem[] {
+  const field = 'relativeTo';
+  if (relativeTo === null) return [];
+  if (relativeTo === indicator) return [{ kind: 'relativeToItself', field, indicator }];
+  return comparator === 'full' ? [{ kind: 'relativeNotAllowed', field, comparator }] : [];
 }

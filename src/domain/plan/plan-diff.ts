@@ -85,7 +85,9 @@ function layoutOf(plan: Plan, key: keyof Plan): unknown {
     case 'projects':
       return plan.projects.map(({ id, indicator }) => [id, indicator]);
     case 'targets':
-      return plan.targets.map(({ id, indicator, basis }) => [id, indicator, basis]);
+      return plan.targets.map(({ id, indicator, basis, stretch, relativeTo }) => [
+        ...[id, indicator, basis, stretch, relativeTo],
+      ]);
     case 'milestones':
       return plan.milestones.map(({ id }) => id);
     case 'documents':

@@ -153,6 +153,18 @@ export type PlanProblem =
       readonly value: number;
       readonly lower: number;
     }
+  /** A target that compares an indicator with itself. */
+  | { readonly kind: 'relativeToItself'; readonly path: PlanPath; readonly indicator: string }
+  /** `full` is compared with nothing. */
+  | { readonly kind: 'relativeNotAllowed'; readonly path: PlanPath; readonly comparator: string }
+  /** A known value of a year that is not before the base year, or given twice. */
+  | {
+      readonly kind: 'knownYear';
+      readonly path: PlanPath;
+      readonly year: number;
+      readonly baseYear: number;
+    }
+  | { readonly kind: 'knownTwice'; readonly path: PlanPath; readonly year: number }
   /** `full` means all of it: a share of 1. */
   | { readonly kind: 'fullIsOne'; readonly path: PlanPath; readonly value: number }
   /** A setting that an indicator of this kind does not have. */
@@ -195,14 +207,6 @@ export type PlanProblem =
   /** A projection leaves the range of numbers that a cell can hold. */
   | {
       readonly kind: 'overflow';
-      readonly path: PlanPath;
-      readonly scenario: string;
-      readonly indicator: string;
-      readonly year: number;
-    }
-  /** A growth target in a year after a value of 0: growth from zero has no rate. */
-  | {
-      readonly kind: 'growthFromZero';
       readonly path: PlanPath;
       readonly scenario: string;
       readonly indicator: string;

@@ -36,6 +36,13 @@ export interface DocumentSpec {
   readonly date?: string | undefined;
 }
 
+/** A value of a year before the base year, as written. */
+export interface KnownValueSpec {
+  readonly year: number;
+  readonly value: number;
+  readonly provenance: ProvenanceSpec;
+}
+
 /** An indicator as written. */
 export interface IndicatorSpec extends IndicatorSettings {
   readonly id: string;
@@ -48,8 +55,12 @@ export interface IndicatorSpec extends IndicatorSettings {
   readonly rollUp?: 'sum' | 'weightedMean' | 'none' | undefined;
   readonly role?: IndicatorRole | undefined;
   readonly partOf?: string | undefined;
-  /** Left out only for a formula that computes the base year too. */
+  /** The heading of the plan's own list of indicators that it stands under. */
+  readonly group?: LocalTextSpec | undefined;
+  /** Left out for a formula that computes the base year too, and where the path is an index. */
   readonly base?: { readonly value: number; readonly provenance: ProvenanceSpec } | undefined;
+  /** The years before the base year, in any order. */
+  readonly known?: readonly KnownValueSpec[] | undefined;
 }
 
 /** The values that a scenario sets for one driver of one indicator, as written. */
@@ -82,6 +93,9 @@ export interface TargetSpec {
   readonly year: number;
   readonly fromYear?: number | undefined;
   readonly nature?: 'binding' | 'expected' | undefined;
+  readonly stretch?: boolean | undefined;
+  /** Id of the indicator that it is compared with; `value` is then the margin. */
+  readonly relativeTo?: string | undefined;
   readonly provenance: ProvenanceSpec;
 }
 

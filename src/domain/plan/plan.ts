@@ -47,7 +47,10 @@ export type IndicatorRole = (typeof INDICATOR_ROLES)[number];
 export interface Indicator {
   readonly id: string;
   readonly name: LocalText;
+  /** What its numbers are in: `index, 2023 = 100` where the base value is not known. */
   readonly unit: LocalText;
+  /** The unit as written; another one than `unit` where the base value is not known. */
+  readonly ownUnit: LocalText;
   /** Decimals to show, 0 to 6. Display only: numbers are never rounded in a calculation. */
   readonly decimals: number;
   readonly kind: IndicatorKind;
@@ -61,8 +64,15 @@ export interface Indicator {
   readonly role: IndicatorRole | null;
   /** Id of the indicator that this one is a part of. */
   readonly partOf: string | null;
-  /** The value of the plan's base year; null for a formula that computes it too. */
+  /** The heading of the plan's own list of indicators that it stands under, such as livelihood. */
+  readonly group: LocalText | null;
+  /**
+   * The value of the plan's base year; null for a formula that computes it too, and where it is not
+   * known: the path is then an index with the base year at 100.
+   */
   readonly base: KnownValue | null;
+  /** The years before the base year, oldest first; a year may be missing. */
+  readonly known: readonly KnownValue[];
 }
 
 /** The values that a scenario sets for one driver of one indicator. */
@@ -113,7 +123,10 @@ export interface Target {
   readonly indicator: string;
   readonly basis: TargetBasis;
   readonly comparator: Comparator;
-  /** In the indicator's unit for `level` and `cumulative`, as a fraction for the others. */
+  /**
+   * In the indicator's unit for `level` and `cumulative`, as a fraction for the others. Of a target
+   * that is compared with another indicator: the margin, by which this one is to be ahead of it.
+   */
   readonly value: number;
   /** The upper end of `between`, in the unit of `value`; null for other comparators. */
   readonly upper: number | null;
@@ -129,6 +142,10 @@ export interface Target {
   readonly fromYear: number | null;
   /** `binding` 约束性, a commitment, or `expected` 预期性, an aim. */
   readonly nature: 'binding' | 'expected';
+  /** `力争`: stands beyond another target of the same indicator, which is the floor. */
+  readonly stretch: boolean;
+  /** Id of the indicator that this one is compared with, on the same basis; null is none. */
+  readonly relativeTo: string | null;
   readonly provenance: Provenance;
 }
 

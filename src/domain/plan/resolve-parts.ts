@@ -1,6 +1,7 @@
 import type { LocalText } from '../../shared/local-text';
 import type { Formula } from '../formulas/formula-node';
 import { DRIVERS } from '../indicators/drivers';
+import { indexUnit, isIndex } from '../indicators/index-path';
 import { KIND_FACTS, modelOf } from '../indicators/kinds';
 import type {
   Assumption,
@@ -64,7 +65,8 @@ export function resolveIndicator(
   return {
     id: spec.id,
     name: toLocalText(spec.name),
-    unit: toLocalText(spec.unit),
+    unit: isIndex(spec) ? indexUnit(baseYear) : toLocalText(spec.unit),
+    ownUnit: toLocalText(spec.unit),
     decimals: spec.decimals ?? (KIND_FACTS[spec.kind].isCounted ? 0 : 2),
     kind: spec.kind,
     model: modelOf(spec.kind, spec, formulaOf(spec.id)),
@@ -73,6 +75,13 @@ export function resolveIndicator(
     rollUp: spec.rollUp ?? 'none',
     role: spec.role ?? null,
     partOf: spec.partOf ?? null,
+    group: toLocalTextOrNull(spec.group),
+    known: [...(spec.known ?? [])]
+      .sort((a, b) => a.year - b.year)
+      .map(({ year, value, provenance }) => ({
+        ...{ year, value },
+        provenance: resolveProvenance(provenance),
+      })),
     base: spec.base
       ? {
           year: baseYear,
@@ -161,6 +170,8 @@ export function resolveTarget(spec: TargetSpec): Target {
     year: spec.year,
     fromYear: spec.fromYear ?? null,
     nature: spec.nature ?? 'expected',
+    stretch: spec.stretch ?? false,
+    relativeTo: spec.relativeTo ?? null,
     provenance: resolveProvenance(spec.provenance),
   };
 }

@@ -325,10 +325,66 @@ describe('resolvePlan', () => {
     ]);
   });
 
-  it('reports a growth target of −100 % or less', () => {
-    expect(problemsOf(withTarget({ basis: 'growth', value: -1 }))).toMatchObject([
-      { kind: 'outOfRange', path: ['targets', 0, 'value'], min: -1, minExcluded: true },
+  it.each(['growth', 'averageGrowth', 'cumulativeChange'] as const)(
+    'takes a target of −100 %% and beyond on the basis %s',
+    (basis) => {
+      expect(problemsOf(withTarget({ basis, value: -1 }))).toEqual([]);
+      expect(
+        problemsOf(withTarget({ basis, comparator: 'between', value: -1.5, upper: -1 })),
+      ).toEqual([]);
+    },
+  );
+
+  it('takes a period from before the base year only for a change over a period', () => {
+    expect(problemsOf(withTarget({ basis: 'cumulativeChange', fromYear: 1991 }))).toEqual([]);
+    expect(problemsOf(withTarget({ basis: 'growth', fromYear: 1991 }))).toMatchObject([
+      { kind: 'yearOutsideHorizon', path: ['targets', 0, 'fromYear'], first: 2024 },
     ]);
+    expect(problemsOf(withTarget({ basis: 'cumulative', fromYear: 1700 }))).toMatchObject([
+      { kind: 'yearOutsideHorizon', path: ['targets', 0, 'fromYear'], first: 1801 },
+    ]);
+  });
+
+  it('reports a comparison with itself, with nothing known, and of all of a whole', () => {
+    const path = ['targets', 0, 'relativeTo'];
+    expect(problemsOf(withTarget({ relativeTo: 'firms' }))).toEqual([]);
+    expect(problemsOf(withTarget({ relativeTo: 'gdp' }))).toEqual([
+      { kind: 'relativeToItself', path, indicator: 'gdp' },
+    ]);
+    expect(problemsOf(withTarget({ relativeTo: 'firm' }))).toMatchObject([
+      { kind: 'unknownReference', path, value: 'firm', nearest: 'firms' },
+    ]);
+    expect(
+      problemsOf(withTarget({ comparator: 'full', value: 1, relativeTo: 'firms' })),
+    ).toMatchObject([{ kind: 'relativeNotAllowed', path }]);
+  });
+
+  it('reports known values that are not before the base year, or of a year twice', () => {
+    const [gdp, firms] = spec.indicators;
+    const known = [2019, 2023, 2019].map((year) => ({ year, value: 1, provenance }));
+    expect(problemsOf({ indicators: [{ ...gdp!, known }, firms!] })).toEqual([
+      {
+        ...{ kind: 'knownYear', path: ['indicators', 0, 'known', 1, 'year'] },
+        ...{ year: 2023, baseYear: 2023 },
+      },
+      { kind: 'knownTwice', path: ['indicators', 0, 'known', 2, 'year'], year: 2019 },
+    ]);
+  });
+
+  it.each([
+    ['λόγος', 'λόγοσ'],
+    ['ı1', 'i1'],
+    ['ſum', 'Sum'],
+    ['Kelvin', 'kelvin'],
+  ])('takes the ids %s and %s for the same, as a lookup of Excel does', (one, other) => {
+    const [gdp, firms] = spec.indicators;
+    const more = { ...firms!, name: 'Other' };
+    const problems = problemsOf({
+      indicators: [...spec.indicators, { ...gdp!, id: one, name: 'One' }, { ...more, id: other }],
+    });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ kind: 'duplicateId', path: ['indicators', 3, 'id'] }),
+    );
   });
 
   it('reports no missing driver of an indicator that an unknown id may be meant for', () => {

@@ -5,7 +5,7 @@ import type { TargetBasis } from './plan';
 export interface BasisFacts {
   /** A fraction (0.06 is 6 %) rather than a number in the indicator's unit. */
   readonly isFraction: boolean;
-  /** A rate of change: above −1, because a rate of −100 % leaves nothing to grow from. */
+  /** A rate of change from another year; −1 leaves nothing, and less turns the sign. */
   readonly isChange: boolean;
   /** The value of a year itself, so that a growth or increment per year leads there. */
   readonly isLevel: boolean;

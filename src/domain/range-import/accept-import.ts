@@ -148,9 +148,10 @@ function newIndicator(
 ): Indicator {
   const name = line.match.kind === 'new' ? line.match.name : line.label;
   const id = freeId(taken);
+  const unit = line.unit.to ?? { en: '–', 'zh-CN': '–' };
   taken.push(id);
   return {
-    ...{ id, name: { en: name, 'zh-CN': name }, unit: line.unit.to ?? { en: '–', 'zh-CN': '–' } },
+    ...{ id, name: { en: name, 'zh-CN': name }, unit, ownUnit: unit, group: null, known: [] },
     ...{ decimals: decimalsOf(line), kind: 'level', model: { kind: 'level' } },
     ...{ direction: 'higher', priceBasis: 'none', rollUp: 'none', role: null, partOf: null, base },
   };

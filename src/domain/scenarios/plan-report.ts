@@ -20,18 +20,36 @@ export interface DriverReport {
   readonly illustrative: boolean;
 }
 
+/** Why it cannot be told whether a target is met. */
+export type UnjudgedReason =
+  /** A rate of change from zero or below. */
+  | 'rateFromZero'
+  /** A rate per year over several years that ends below zero. */
+  | 'rateBelowZero'
+  /** The period begins before the base year, and a value of it is not known. */
+  | 'notKnown'
+  /** A level of an indicator whose base value is not known: its path is an index. */
+  | 'noBase';
+
 /** How far a target is met in one scenario. */
 export interface TargetReport {
   readonly target: Target;
-  /** The projected value on the target's basis; of a target for several years, that of `year`. */
-  readonly value: number;
+  /**
+   * The projected value on the target's basis; of a target for several years, that of `year`. Of a
+   * target that is compared with another indicator: by how much this one is ahead. Null where the
+   * target cannot be judged.
+   */
+  readonly value: number | null;
   /** The year that decides: the target's, or the worst one where every year counts. */
   readonly year: number;
-  /** What is still missing, in the unit of the target; positive is short. */
-  readonly gap: number;
+  /** What is still missing, in the unit of the target; positive is short. Null where unjudged. */
+  readonly gap: number | null;
   /** Gap divided by the target's value; null where that is 0 or so small that the share overflows. */
   readonly gapShare: number | null;
+  /** False where the target cannot be judged. */
   readonly met: boolean;
+  /** Why it cannot be told whether it is met; null where it can. */
+  readonly unjudged: UnjudgedReason | null;
   /** The year of the latest known value before the target's: the base year or that of an actual. */
   readonly knownYear: number;
   /** Growth per year from the latest known value to the target's level; null where a growth rate means nothing. */

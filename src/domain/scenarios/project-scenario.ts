@@ -1,3 +1,4 @@
+import { INDEX_BASE, isIndex } from '../indicators/index-path';
 import { driversOf, needsOf } from '../indicators/kinds';
 import { projectGroup } from '../indicators/project-group';
 import type {
@@ -9,7 +10,7 @@ import type {
 import type { Indicator, Plan, Project, Scenario, Target } from '../plan/plan';
 import { evaluationOrder } from './evaluation-order';
 import { driversNotSet, resolveDrivers, type IndicatorDrivers } from './resolve-drivers';
-import { evaluateTarget } from './report-target';
+import { evaluateTarget, type EvaluatedPath } from './report-target';
 
 /** What is worked out once for a whole plan. Lists are in the order of the plan's indicators. */
 export interface PlanFrame {
@@ -32,6 +33,8 @@ export interface IndicatorFrame {
   readonly notSet: IndicatorDrivers;
   readonly targets: readonly Target[];
   readonly projects: readonly Project[];
+  /** Places of the indicators that its targets compare it with. */
+  readonly compared: readonly number[];
 }
 
 interface IndicatorGroup {
@@ -44,7 +47,7 @@ interface IndicatorGroup {
 /** Why an indicator has no numbers in a scenario, and from which year on. */
 export interface IndicatorFailure {
   readonly indicator: string;
-  readonly kind: 'overflow' | 'growthFromZero' | 'noResult';
+  readonly kind: 'overflow' | 'noResult';
   readonly year: number;
   /** Only of `noResult`. */
   readonly reason: NoResultReason | null;
@@ -79,7 +82,9 @@ export function planFrame(plan: Plan): PlanFrame {
       const drivers = driversOf(indicator.model);
       const notSet = driversNotSet(drivers, plan.years);
       const { id } = indicator;
-      return { indicator, drivers, notSet, targets: targetsOf(id), projects: projectsOf(id) };
+      const targets = targetsOf(id);
+      const compared = places(targets.flatMap(({ relativeTo }) => relativeTo ?? []));
+      return { indicator, drivers, notSet, targets, projects: projectsOf(id), compared };
     }),
     groups: evaluationOrder(plan.indicators).map((group) => {
       const members = group.map(({ id }) => id);
@@ -106,6 +111,7 @@ export function projectScenario(
     if (parent && isShared(group, parent, drivers, paths)) continue;
     projectMembers(frame, group, { drivers, paths, failures, pathOf });
   }
+  findTargetFailures(frame, paths, parent, failures);
   return { scenario, parent, drivers, paths, failures };
 }
 
@@ -140,11 +146,8 @@ function projectMembers(
     const place = members[index] ?? -1;
     const indicator = frame.indicators[place];
     if (!projection || !indicator) continue;
-    const failure = projection.ok
-      ? findTargetFailure(frame, indicator, projection.value)
-      : failureOf(indicator.indicator.id, projection.error, frame.years);
-    if (failure) failures.push(failure);
-    else if (projection.ok) paths[place] = projection.value;
+    if (projection.ok) paths[place] = projection.value;
+    else failures.push(failureOf(indicator.indicator.id, projection.error, frame.years));
   }
 }
 
@@ -158,7 +161,7 @@ function inputOf(
   const own = resolved[place];
   if (!frame || !own) throw new Error(`The plan has no indicator ${String(place)}`);
   const { indicator, drivers, projects } = frame;
-  const base = indicator.base?.value ?? null;
+  const base = indicator.base?.value ?? (isIndex(indicator) ? INDEX_BASE : null);
   const numbers = own.map((driver) => driver.numbers);
   const input = { base, drivers, numbers, years, pathOf, projects, phaseEnd };
   return { id: indicator.id, model: indicator.model, input };
@@ -175,16 +178,58 @@ function failureOf(
     : { indicator, kind: 'noResult', year, reason };
 }
 
-function findTargetFailure(
-  { years }: PlanFrame,
-  { indicator, targets }: IndicatorFrame,
-  { values }: Projection,
-): IndicatorFailure | null {
-  for (const target of targets) {
-    const evaluated = evaluateTarget({ indicator, target, values, years });
-    if (!evaluated.ok) return { indicator: indicator.id, year: target.year, ...evaluated.error };
+/** Finds targets whose numbers leave the range of a cell, on the paths that are not the parent's. */
+function findTargetFailures(
+  frame: PlanFrame,
+  paths: readonly (Projection | undefined)[],
+  parent: ScenarioPaths | null,
+  failures: IndicatorFailure[],
+): void {
+  for (const [place, { indicator, targets }] of frame.indicators.entries()) {
+    if (targets.length === 0 || !isChanged(frame, place, paths, parent)) continue;
+    for (const target of targets) {
+      const path = evaluatedPath(frame, paths, place, target);
+      if (!path || evaluateTarget(path)) continue;
+      failures.push({ indicator: indicator.id, year: target.year, kind: 'overflow', reason: null });
+      break;
+    }
   }
-  return null;
+}
+
+/** Whether a scenario has another path than its parent, of an indicator or of one it is compared with. */
+function isChanged(
+  { indicators }: PlanFrame,
+  place: number,
+  paths: readonly (Projection | undefined)[],
+  parent: ScenarioPaths | null,
+): boolean {
+  if (!parent || paths[place] !== parent.paths[place]) return true;
+  return indicators[place]?.compared.some((other) => paths[other] !== parent.paths[other]) ?? false;
+}
+
+/** Whether the report of an indicator in a scenario is another than in the parent. */
+export function hasOwnReport(frame: PlanFrame, { paths, parent }: ScenarioPaths, place: number) {
+  return isChanged(frame, place, paths, parent);
+}
+
+/** What a target is evaluated on; null where one of the paths is missing, which is reported. */
+export function evaluatedPath(
+  { indicators, placeOf, years }: PlanFrame,
+  paths: readonly (Projection | undefined)[],
+  place: number,
+  target: Target,
+): EvaluatedPath | null {
+  const indicator = indicators[place]?.indicator;
+  const values = paths[place]?.values;
+  if (!indicator || !values) return null;
+  if (target.relativeTo === null) return { indicator, target, values, years, compared: null };
+  const other = placeOf.get(target.relativeTo) ?? -1;
+  const compared = { indicator: indicators[other]?.indicator, values: paths[other]?.values };
+  if (!compared.indicator || !compared.values) return null;
+  return {
+    ...{ indicator, target, values, years },
+    compared: { indicator: compared.indicator, values: compared.values },
+  };
 }
 
 function groupBy<Entry extends { readonly indicator: string }>(

@@ -1,5 +1,11 @@
 import type { DriverReport, IndicatorReport } from './plan-report';
-import type { IndicatorFrame, PlanFrame, ScenarioPaths } from './project-scenario';
+import {
+  evaluatedPath,
+  hasOwnReport,
+  type IndicatorFrame,
+  type PlanFrame,
+  type ScenarioPaths,
+} from './project-scenario';
 import { evaluateTarget, reportTarget } from './report-target';
 import { driverReports } from './resolve-drivers';
 
@@ -18,11 +24,11 @@ export function indicatorReports(
     if (made) return made;
     const reports: IndicatorReport[] = scenario.parent ? [...reportsOf(scenario.parent)] : [];
     for (const { members, needs } of frame.groups) {
-      if (!members.some((place) => hasOwnPath(scenario, place))) continue;
+      if (!members.some((place) => hasOwnReport(frame, scenario, place))) continue;
       const own = members.flatMap((place) => {
         const indicator = frame.indicators[place];
         const drivers = scenario.drivers[place] ?? [];
-        if (!indicator || !hasOwnPath(scenario, place)) return [];
+        if (!indicator || !hasOwnReport(frame, scenario, place)) return [];
         return [{ place, indicator, drivers: drivers.map(driverReport) }];
       });
       // A mark on one of them marks all indicators that need each other.
@@ -39,10 +45,6 @@ export function indicatorReports(
   return reportsOf;
 }
 
-function hasOwnPath({ parent, paths }: ScenarioPaths, place: number): boolean {
-  return !parent || paths[place] !== parent.paths[place];
-}
-
 /** Whether the base value, a driver value or a project of an indicator is marked illustrative. */
 function isIllustrative(
   { indicator, projects }: IndicatorFrame,
@@ -56,7 +58,7 @@ function isIllustrative(
 }
 
 function reportOne(
-  { years }: PlanFrame,
+  frame: PlanFrame,
   { paths }: ScenarioPaths,
   {
     place,
@@ -73,6 +75,7 @@ function reportOne(
   const path = paths[place];
   if (!path) throw new Error(`${indicator.id} has no path`);
   const { values, steps } = path;
+  const { years } = frame;
   const knownYears = targets.length === 0 ? [] : yearsWithActuals(drivers);
   return {
     indicator,
@@ -82,10 +85,10 @@ function reportOne(
     illustrative,
     drivers,
     targets: targets.map((target) => {
-      const targetPath = { indicator, target, values, years };
-      const evaluated = evaluateTarget(targetPath);
-      if (!evaluated.ok) throw new Error(`Target ${target.id} was evaluated before`);
-      return reportTarget(targetPath, evaluated.value, knownYears);
+      const targetPath = evaluatedPath(frame, paths, place, target);
+      const evaluated = targetPath && evaluateTarget(targetPath);
+      if (!evaluated) throw new Error(`Target ${target.id} was evaluated before`);
+      return reportTarget(targetPath, evaluated, knownYears);
     }),
   };
 }

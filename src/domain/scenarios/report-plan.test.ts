@@ -45,6 +45,11 @@ function single(
   };
 }
 
+/** The indicator of a plan of one, of a kind that may fall below zero. */
+function debtOf({ indicators: [indicator] }: PlanSpec): IndicatorSpec {
+  return { ...indicator!, direction: 'lower' };
+}
+
 function only(report: PlanReport): IndicatorReport {
   return report.scenarios[0]!.indicators[0]!;
 }
@@ -160,20 +165,94 @@ describe('reportPlan', () => {
     expect(reportPlan(planOf(far))).toMatchObject({ error: [{ kind: 'overflow', year: 2025 }] });
   });
 
-  it('returns the error where growth is measured from 0', () => {
-    const fromNothing = single('stock', 0, 10, [{ basis: 'growth', value: 0.1 }]);
-    expect(reportPlan(planOf(fromNothing))).toEqual({
-      ok: false,
-      error: [
+  it.each([
+    [0, 'growth', 2024, 'rateFromZero'],
+    [-30, 'growth', 2024, 'rateFromZero'],
+    [0, 'cumulativeChange', 2026, 'rateFromZero'],
+    [-30, 'averageGrowth', 2026, 'rateFromZero'],
+  ] as const)(
+    'says that there is no rate from %d on the basis %s',
+    (base, basis, year, unjudged) => {
+      const fromNothing = single('level', base, 0.1, [{ basis, value: 0.1, year }]);
+      const { targets } = only(reportOf(planOf(fromNothing)));
+      expect(targets[0]).toMatchObject({
+        unjudged,
+        value: null,
+        gap: null,
+        gapShare: null,
+        met: false,
+      });
+    },
+  );
+
+  it('judges a fall to nothing and below', () => {
+    const netZero = single('stock', 30, -10, [
+      { basis: 'cumulativeChange', comparator: 'atMost', value: -1, year: 2026 },
+      { basis: 'cumulativeChange', comparator: 'atMost', value: -1.2, year: 2026 },
+      { comparator: 'atMost', value: 0, year: 2026 },
+    ]);
+    const { targets } = only(reportOf(planOf({ ...netZero, indicators: [debtOf(netZero)] })));
+    expect(targets.map(({ met }) => met)).toEqual([true, false, true]);
+    expect(targets[1]?.gap).toBeCloseTo(0.2, 12);
+  });
+
+  it('judges the lead over another indicator, by the path of each scenario', () => {
+    const plan = planOf({
+      ...spec,
+      targets: [
         {
-          kind: 'growthFromZero',
-          path: ['scenarios', 0],
-          scenario: 's',
-          indicator: 'x',
-          year: 2024,
+          ...{
+            id: 'ahead',
+            indicator: 'firms',
+            basis: 'growth',
+            comparator: 'atLeast',
+            year: 2024,
+          },
+          ...{ value: 0.07, relativeTo: 'gdp', provenance },
         },
       ],
     });
+    const reports = reportOf(plan).scenarios.map(
+      ({ indicators }) => indicators.find(({ indicator }) => indicator.id === 'firms')?.targets[0],
+    );
+    // Firms grow by 12.5 %, GDP by 6 % and, where the other scenario changes nothing else, by 4 %.
+    expect(reports[0]?.value).toBeCloseTo(0.065, 12);
+    expect(reports.map((report) => report?.met)).toEqual([false, true]);
+    expect(reports[1]?.value).toBeCloseTo(0.085, 12);
+    expect(reports[0]).toMatchObject({ requiredGrowth: null, requiredIncrement: null });
+  });
+
+  it('carries an index where the base value is not known, and cannot judge a level', () => {
+    const given = single('level', 1, 0.1, [
+      { basis: 'cumulativeChange', value: 0.3, year: 2026 },
+      { value: 50, year: 2026 },
+    ]);
+    const [indicator] = given.indicators;
+    const { base: _, ...rest } = indicator!;
+    const report = only(reportOf(planOf({ ...given, indicators: [rest] })));
+    expect(report.values[0]).toBe(100);
+    expect(report.values[3]).toBeCloseTo(133.1, 10);
+    expect(report.indicator.unit).toEqual({
+      ...{ en: 'index, 2023 = 100', 'zh-CN': '指数（2023年=100）' },
+    });
+    expect(report.targets[0]).toMatchObject({ met: true, unjudged: null });
+    expect(report.targets[1]).toMatchObject({ met: false, unjudged: 'noBase', gap: null });
+    expect(report.targets[1]).toMatchObject({ requiredGrowth: null, requiredIncrement: null });
+  });
+
+  it('measures a change from a year long before the plan', () => {
+    const target: Partial<TargetSpec> = {
+      ...{ basis: 'cumulativeChange', comparator: 'atMost', value: -0.55 },
+      ...{ fromYear: 1991, year: 2026 },
+    };
+    const given = single('level', 60, -0.1, [target]);
+    const [indicator] = given.indicators;
+    const withKnown = (known: IndicatorSpec['known']) =>
+      only(reportOf(planOf({ ...given, indicators: [{ ...indicator!, known }] }))).targets[0];
+    const found = withKnown([{ year: 1990, value: 100, provenance }]);
+    expect(found?.value).toBeCloseTo(0.6 * 0.729 - 1, 12);
+    expect(found?.met).toBe(true);
+    expect(withKnown(undefined)).toMatchObject({ unjudged: 'notKnown', value: null });
   });
 
   it('reports 1,000 scenarios in one line of parents, each inheriting from the one before', () => {

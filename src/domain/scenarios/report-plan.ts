@@ -18,8 +18,8 @@ import { pushAll } from '../../shared/extremes';
  *
  * @param plan - a valid plan, as {@link readPlanFile} or {@link resolvePlan} returns it
  * @returns the report; a problem for every path that leaves the range of a cell (`overflow`) or has
- * no value in a year (`noResult`), and every growth target that follows a value of 0
- * (`growthFromZero`). All paths and targets are computed at once; the objects that describe a
+ * no value in a year (`noResult`). A target that cannot be judged, such as a growth from zero, says
+ * so in its report. All paths and targets are computed at once; the objects that describe a
  * scenario are made when its `indicators` are first read.
  * @example reportPlan(examplePlan).value.scenarios[0].indicators[0].values // [100, 106, 112.36, 119.1016]
  */

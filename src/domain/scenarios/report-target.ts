@@ -1,84 +1,108 @@
+import { isIndex } from '../indicators/index-path';
 import { KIND_FACTS } from '../indicators/kinds';
-import type { NoResultReason } from '../indicators/projection';
 import { isInRange } from '../numbers/limits';
 import type { Indicator, Target } from '../plan/plan';
 import { BASIS_FACTS } from '../plan/target-basis';
-import { err, ok, type Result } from '../../shared/result';
+import { err, type Result } from '../../shared/result';
 import { isTargetMet, targetGap } from '../targets/target-gap';
 import { requiredGrowth, requiredIncrement } from '../targets/required-change';
 import { targetValue } from '../targets/target-value';
-import type { TargetReport } from './plan-report';
+import type { TargetReport, UnjudgedReason } from './plan-report';
 
-/** Why a target cannot be evaluated. */
-export interface TargetFailure {
-  readonly kind: 'overflow' | 'growthFromZero' | 'noResult';
-  readonly reason: NoResultReason | null;
+/** The path of an indicator. */
+export interface IndicatorPath {
+  readonly indicator: Indicator;
+  /** The path, its first value that of the base year. */
+  readonly values: readonly number[];
 }
 
 /** The path that a target is evaluated on. */
-export interface EvaluatedPath {
-  readonly indicator: Indicator;
+export interface EvaluatedPath extends IndicatorPath {
   readonly target: Target;
-  /** The path, its first value that of the base year. */
-  readonly values: readonly number[];
   readonly years: readonly number[];
+  /** The path that it is compared with; null where the target is none of comparison. */
+  readonly compared: IndicatorPath | null;
 }
 
 interface TargetEvaluation {
   readonly year: number;
-  readonly value: number;
-  readonly gap: number;
+  /** Null with the reason why the target cannot be judged. */
+  readonly value: number | null;
+  readonly gap: number | null;
+  readonly unjudged: UnjudgedReason | null;
 }
 
 /**
  * Evaluates a target in every year in which it has to be met.
  *
- * @returns the worst of these years, the earliest if several tie; or the reason why there is none
+ * @returns the worst of these years, the earliest if several tie; the first that cannot be judged;
+ * null where a number leaves the range of a cell
  */
-export function evaluateTarget(path: EvaluatedPath): Result<TargetEvaluation, TargetFailure> {
+export function evaluateTarget(path: EvaluatedPath): TargetEvaluation | null {
   const { basis, fromYear, year: last, id } = path.target;
   const isOneYear = BASIS_FACTS[basis].isOverPeriod || fromYear === null;
-  let worst: Result<TargetEvaluation, TargetFailure> | null = null;
+  let worst: TargetEvaluation | null = null;
   for (let year = isOneYear ? last : fromYear; year <= last; year += 1) {
     const evaluated = evaluateYear(path, year);
-    if (!evaluated.ok) return evaluated;
-    if (!worst?.ok || evaluated.value.gap > worst.value.gap) worst = evaluated;
+    if (!evaluated || evaluated.unjudged !== null) return evaluated;
+    if (!worst || (evaluated.gap ?? 0) > (worst.gap ?? 0)) worst = evaluated;
   }
   if (!worst) throw new Error(`Target ${id} lies outside the horizon`);
   return worst;
 }
 
-function evaluateYear(
-  { indicator, target, values, years }: EvaluatedPath,
+function evaluateYear(path: EvaluatedPath, year: number): TargetEvaluation | null {
+  const { target, compared } = path;
+  const own = valueOf(path, path, year);
+  const other = compared && valueOf(path, compared, year);
+  const problem = own.ok ? (other && !other.ok ? other.error : null) : own.error;
+  if (problem === 'overflow') return null;
+  if (!own.ok || problem) {
+    return { year: target.year, value: null, gap: null, unjudged: problem };
+  }
+  const value = own.value - (other?.ok ? other.value : 0);
+  const { comparator, tolerance, upper } = target;
+  const gap = targetGap({ value, target: target.value, upper, comparator, tolerance });
+  return gap.ok ? { year, value, gap: gap.value, unjudged: null } : null;
+}
+
+/**
+ * Returns the value that a target is compared with in a year: of a target of comparison the lead over
+ * the other indicator. Null where it cannot be judged.
+ *
+ * @example targetValueIn({ indicator: examplePlan.indicators[0], target: examplePlan.targets[0], values: [100, 106], years: [2023, 2024], compared: null }, 2024).toFixed(2) // '0.06'
+ */
+export function targetValueIn(path: EvaluatedPath, year: number): number | null {
+  return evaluateYear(path, year)?.value ?? null;
+}
+
+/** The value of a path on the basis of a target. */
+function valueOf(
+  { target: { basis, fromYear }, years }: EvaluatedPath,
+  { indicator, values }: IndicatorPath,
   year: number,
-): Result<TargetEvaluation, TargetFailure> {
+): Result<number, UnjudgedReason | 'overflow'> {
   const [baseYear = 0] = years;
-  const { basis, comparator, tolerance, upper, fromYear } = target;
+  if (isIndex(indicator) && !BASIS_FACTS[basis].isChange) return err('noBase');
   const value = targetValue({
     basis,
     path: values,
     index: year - baseYear,
     fromIndex: fromYear === null ? 1 : fromYear - baseYear,
+    earlier: earlierValues(indicator, baseYear),
     flow: isFlow(indicator),
   });
-  if (!value.ok) {
-    if (value.error.kind === 'overflow') return err({ kind: 'overflow', reason: null });
-    return err(
-      basis === 'growth'
-        ? { kind: 'growthFromZero', reason: null }
-        : { kind: 'noResult', reason: 'rateFromZero' },
-    );
-  }
-  const gap = targetGap({
-    value: value.value,
-    target: target.value,
-    upper,
-    comparator,
-    tolerance,
-  });
-  if (!gap.ok) return err({ kind: 'overflow', reason: null });
-  return ok({ year, value: value.value, gap: gap.value });
+  return value.ok ? value : err(value.error.kind);
 }
+
+/** The known values of an indicator by their distance from the base year; an index has none. */
+function earlierValues(indicator: Indicator, baseYear: number): ReadonlyMap<number, number> {
+  const { known } = indicator;
+  if (known.length === 0 || isIndex(indicator)) return NONE;
+  return new Map(known.map(({ year, value }) => [year - baseYear, value]));
+}
+
+const NONE: ReadonlyMap<number, number> = new Map();
 
 /**
  * Reports how far a target is met on a path.
@@ -87,18 +111,17 @@ function evaluateYear(
  */
 export function reportTarget(
   path: EvaluatedPath,
-  { year, value, gap }: TargetEvaluation,
+  { year, value, gap, unjudged }: TargetEvaluation,
   knownYears: readonly number[],
 ): TargetReport {
   const { target } = path;
   const { comparator, tolerance, upper } = target;
+  const isMet =
+    value !== null && isTargetMet({ value, target: target.value, upper, comparator, tolerance });
   return {
-    target,
-    value,
-    year,
-    gap,
-    gapShare: shareOf(gap, target.value),
-    met: isTargetMet({ value, target: target.value, upper, comparator, tolerance }),
+    ...{ target, value, year, gap, unjudged },
+    gapShare: gap === null ? null : shareOf(gap, target.value),
+    met: isMet,
     ...whatItTakes(path, knownYears),
   };
 }
@@ -116,7 +139,7 @@ export function isFlow({ kind }: Pick<Indicator, 'kind'>): boolean {
 
 /** Growth and increment per year from the latest known value to a level. */
 function whatItTakes(
-  { indicator, target, values, years }: EvaluatedPath,
+  { indicator, target, values, years, compared }: EvaluatedPath,
   knownYears: readonly number[],
 ): Pick<TargetReport, 'knownYear' | 'requiredGrowth' | 'requiredIncrement'> {
   const [baseYear = 0] = years;
@@ -124,7 +147,7 @@ function whatItTakes(
     (latest, year) => (year < target.year && year > latest ? year : latest),
     baseYear,
   );
-  const { isLevel } = BASIS_FACTS[target.basis];
+  const isLevel = BASIS_FACTS[target.basis].isLevel && !compared && !isIndex(indicator);
   const base = values[knownYear - baseYear] ?? indicator.base?.value ?? 0;
   const way = { base, target: target.value, years: target.year - knownYear };
   const growth = requiredGrowth(way);

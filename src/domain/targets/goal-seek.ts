@@ -9,7 +9,7 @@ export interface GoalSeekOptions {
   /** The interval to search; `low` is below `high`. */
   readonly low: number;
   readonly high: number;
-  /** The allowed difference between result and goal; default 1e-9 · max(1, |goal|). */
+  /** The allowed difference between result and goal; default a billionth of the goal, 1e-9 where that is 0. */
   readonly tolerance?: number | undefined;
 }
 

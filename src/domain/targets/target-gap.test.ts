@@ -115,6 +115,23 @@ describe('isTargetMet', () => {
     expect(isTargetMet({ value: 1000.01, target: 1000, comparator: 'moreThan' })).toBe(true);
   });
 
+  it('is missed by a gap of 43 % at any size', () => {
+    for (const target of [1e-20, 1e-11, 1e-3, 1e9]) {
+      expect(isTargetMet({ value: 0.57 * target, target, comparator: 'atLeast' })).toBe(false);
+      expect(isTargetMet({ value: target * (1 - 1e-12), target, comparator: 'atLeast' })).toBe(
+        true,
+      );
+    }
+  });
+
+  it('allows for rounding at 0, by the tolerance and by the upper end', () => {
+    expect(isTargetMet({ value: 1e-12, target: 0, comparator: 'atMost' })).toBe(true);
+    const about = { value: 5 + 1e-12, target: 0, tolerance: 5, comparator: 'about' } as const;
+    expect(isTargetMet(about)).toBe(true);
+    const between = { value: 1000 + 1e-9, target: 0, upper: 1000, comparator: 'between' } as const;
+    expect(isTargetMet(between)).toBe(true);
+  });
+
   it('is met on either edge of the band for about', () => {
     const about = { target: 0.06, comparator: 'about', tolerance: 0.005 } as const;
     expect(isTargetMet({ ...about, value: 0.055 })).toBe(true);

@@ -83,8 +83,8 @@ function checkTolerance({
 }
 
 /**
- * Tells whether a target is met, with a rounding tolerance of 1e-9 · max(1, |target|). A target is
- * met if its gap is within the tolerance; `moreThan` and `lessThan` need a value beyond the target,
+ * Tells whether a target is met, with a rounding tolerance of a billionth of the target, of its
+ * upper end or of its tolerance, whichever is largest; 1e-9 where all are 0. A target is met if its gap is within the tolerance; `moreThan` and `lessThan` need a value beyond the target,
  * so equality does not meet them.
  *
  * @returns false also if the gap cannot be computed (see {@link targetGap})
@@ -96,7 +96,7 @@ export function isTargetMet(options: TargetGapOptions): boolean {
   const gap = targetGap(options);
   if (!gap.ok) return false;
   // A path that is computed to reach its target must meet it.
-  const slack = roundingSlack(options.target);
+  const slack = roundingSlack(options.target, options.upper ?? null, options.tolerance ?? null);
   const isStrict = options.comparator === 'moreThan' || options.comparator === 'lessThan';
   return isStrict ? gap.value < -slack : gap.value <= slack;
 }

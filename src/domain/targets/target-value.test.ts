@@ -42,12 +42,46 @@ describe('targetValue', () => {
       });
     }
     expect(targetValue({ basis: 'averageGrowth', path: [5, 1, -5], index: 2, flow })).toMatchObject(
-      { error: { kind: 'rateFromZero' } },
+      { error: { kind: 'rateBelowZero' } },
     );
     expect(targetValue({ basis: 'cumulative', path: [1, 9e307, 9e307], index: 2, flow })).toEqual({
       ok: false,
       error: { kind: 'overflow' },
     });
+  });
+
+  it('has no rate from a value below zero, on any basis', () => {
+    for (const basis of ['growth', 'averageGrowth', 'cumulativeChange'] as const) {
+      expect(targetValue({ basis, path: [-10, -5], index: 1, flow: true })).toEqual({
+        ok: false,
+        error: { kind: 'rateFromZero', index: 0 },
+      });
+    }
+  });
+
+  it('is −100 % where nothing is left, and less where the sign turns', () => {
+    const path = [10, 5, 0];
+    expect(valueOf({ basis: 'averageGrowth', path, index: 2, flow: true })).toBe(-1);
+    expect(valueOf({ basis: 'cumulativeChange', path: [10, -2], index: 1, flow: true })).toBe(-1.2);
+  });
+
+  it('takes the years before the base year from what is known', () => {
+    const earlier = new Map([
+      [-33, 110],
+      [-2, 90],
+      [-1, 95],
+    ]);
+    const path = [100, 103, 107];
+    const of = (basis: 'cumulativeChange' | 'cumulative' | 'averageGrowth', fromIndex: number) =>
+      targetValue({ basis, path, index: 2, fromIndex, earlier, flow: true });
+    expect(of('cumulativeChange', -32)).toEqual({ ok: true, value: 107 / 110 - 1 });
+    expect(of('cumulative', -2)).toEqual({ ok: true, value: 90 + 95 + 100 + 103 + 107 });
+    expect(of('averageGrowth', 0)).toEqual({ ok: true, value: (107 / 95) ** (1 / 3) - 1 });
+    expect(of('cumulativeChange', -5)).toEqual({
+      ok: false,
+      error: { kind: 'notKnown', index: -6 },
+    });
+    expect(of('cumulative', -3)).toEqual({ ok: false, error: { kind: 'notKnown', index: -3 } });
   });
 
   it('compounds the average growth to the change over the period', () => {

@@ -9,16 +9,23 @@ interface TargetValueOptions {
   readonly path: readonly number[];
   /** The year of the target, counted from the base year, 1 or more. */
   readonly index: number;
-  /** The first year of the period, counted from the base year, 1 or more; default 1. */
+  /** The first year of the period, counted from the base year; default 1. */
   readonly fromIndex?: number | undefined;
+  /** The values of the years before the base year, by their distance from it: −1 is the year before. */
+  readonly earlier?: ReadonlyMap<number, number> | undefined;
   /** Whether the path is a flow, which is summed, rather than a stock or a running sum. */
   readonly flow: boolean;
 }
 
 /** Why a path has no value for a basis. */
-type TargetValueProblem =
-  /** Growth from 0, or average growth between values of different sign or to 0. */
-  { readonly kind: 'rateFromZero'; readonly index: number } | { readonly kind: 'overflow' };
+export type TargetValueProblem =
+  /** A rate of change from zero or below. */
+  | { readonly kind: 'rateFromZero'; readonly index: number }
+  /** A rate per year over several years that ends below zero: it has no root. */
+  | { readonly kind: 'rateBelowZero'; readonly index: number }
+  /** The period begins before the base year, and a value of it is not known. */
+  | { readonly kind: 'notKnown'; readonly index: number }
+  | { readonly kind: 'overflow' };
 
 /**
  * Computes the value of a path that a target of this basis is compared with: its level or share in a
@@ -34,8 +41,11 @@ export function targetValue({
   path,
   index,
   fromIndex = 1,
+  earlier,
   flow,
 }: TargetValueOptions): Result<number, TargetValueProblem> {
+  const valueAt = (place: number): number | undefined =>
+    place < 0 ? earlier?.get(place) : path[place];
   const now = path[index];
   if (now === undefined) throw new Error(`The path has no year ${String(index)}`);
   switch (basis) {
@@ -43,41 +53,60 @@ export function targetValue({
     case 'share':
       return ok(now);
     case 'growth':
-      return changeOf(path, index - 1, now, 1);
+      return changeOf(valueAt, index - 1, now, 1);
     case 'cumulativeChange':
-      return changeOf(path, fromIndex - 1, now, 1);
+      return changeOf(valueAt, fromIndex - 1, now, 1);
     case 'averageGrowth':
-      return changeOf(path, fromIndex - 1, now, index - fromIndex + 1);
-    case 'cumulative': {
-      const period = path.slice(fromIndex, index + 1);
-      const sum = flow
-        ? period.reduce((all, value) => all + value, 0)
-        : now - (path[fromIndex - 1] ?? 0);
-      return isInRange(sum) ? ok(sum) : err({ kind: 'overflow' });
-    }
+      return changeOf(valueAt, fromIndex - 1, now, index - fromIndex + 1);
+    case 'cumulative':
+      return flow ? sumOf(valueAt, fromIndex, index) : differenceOf(valueAt, fromIndex - 1, now);
   }
 }
 
+type ValueAt = (index: number) => number | undefined;
+
+function sumOf(valueAt: ValueAt, from: number, to: number): Result<number, TargetValueProblem> {
+  let sum = 0;
+  for (let index = from; index <= to; index += 1) {
+    const value = valueAt(index);
+    if (value === undefined) return err({ kind: 'notKnown', index });
+    sum += value;
+  }
+  return isInRange(sum) ? ok(sum) : err({ kind: 'overflow' });
+}
+
+function differenceOf(
+  valueAt: ValueAt,
+  from: number,
+  now: number,
+): Result<number, TargetValueProblem> {
+  const before = valueAt(from);
+  if (before === undefined) return err({ kind: 'notKnown', index: from });
+  return isInRange(now - before) ? ok(now - before) : err({ kind: 'overflow' });
+}
+
 function changeOf(
-  path: readonly number[],
+  valueAt: ValueAt,
   from: number,
   now: number,
   years: number,
 ): Result<number, TargetValueProblem> {
-  const before = path[from] ?? 0;
-  // The root needs a ratio above zero.
-  if (before === 0 || (years > 1 && now / before <= 0)) {
-    return err({ kind: 'rateFromZero', index: from });
-  }
+  const before = valueAt(from);
+  if (before === undefined) return err({ kind: 'notKnown', index: from });
+  // From −10 to −5 would be a fall of 50 % by its formula, though the value rises.
+  if (before <= 0) return err({ kind: 'rateFromZero', index: from });
+  if (years > 1 && now < 0) return err({ kind: 'rateBelowZero', index: from });
   const change = years === 1 ? now / before - 1 : (now / before) ** (1 / years) - 1;
   return isInRange(change) ? ok(change) : err({ kind: 'overflow' });
 }
 
 /**
- * Finds the headline target of an indicator: the first that the plan sets for it.
+ * Finds the headline target of an indicator: the first that the plan sets for it. A stretch target
+ * is the headline only where there is no other.
  *
  * @example headlineTarget([], 'gdp') // null
  */
 export function headlineTarget(targets: readonly Target[], indicator: string): Target | null {
-  return targets.find((target) => target.indicator === indicator) ?? null;
+  const own = targets.filter((target) => target.indicator === indicator);
+  return own.find(({ stretch }) => !stretch) ?? own[0] ?? null;
 }

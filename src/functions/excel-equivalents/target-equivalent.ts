@@ -19,11 +19,20 @@ export function labelsOf(labels: FormulaArgument): (index: number) => string {
   };
 }
 
+/** How much a comparison may miss: a billionth of the larger of target and tolerance. */
+export function slackOf({ text }: CellTerms<TargetArgument>, tolerance: string | null): string {
+  const size =
+    tolerance === null ? `ABS(${text('target')})` : `MAX(ABS(${text('target')}),${tolerance})`;
+  return `${SLACK}*IF(${size}=0,1,${size})`;
+}
+
 interface Gap {
   readonly comparator: Comparator;
   /** Positive means short of the target. */
   readonly text: string;
   readonly opposite: string;
+  /** The half-width of the band; null for none. */
+  readonly tolerance: string | null;
 }
 
 /** The gap to a target as a formula, by the comparator that the cell holds now; null for none. */
@@ -37,15 +46,15 @@ export function gapOf({ text, place }: CellTerms<TargetArgument>): Gap | null {
     case 'atLeast':
     case 'moreThan':
     case 'full':
-      return { comparator: comparator.value, text: short, opposite: above };
+      return { comparator: comparator.value, text: short, opposite: above, tolerance: null };
     case 'atMost':
     case 'lessThan':
-      return { comparator: comparator.value, text: above, opposite: short };
+      return { comparator: comparator.value, text: above, opposite: short, tolerance: null };
     default: {
       const isGiven = !isBlank(place('tolerance'));
       const tolerance = isGiven ? text('tolerance') : String(defaultTolerance(place('comparator')));
       const off = `ABS(${above})-${tolerance}`;
-      return { comparator: 'about', text: off, opposite: off };
+      return { comparator: 'about', text: off, opposite: off, tolerance };
     }
   }
 }

@@ -46,6 +46,12 @@ export const cli = {
     status: 'Status',
     met: 'met',
     notMet: 'not met',
+    unjudged: {
+      rateFromZero: 'no rate',
+      rateBelowZero: 'no average rate',
+      notKnown: 'no earlier value',
+      noBase: 'no base value',
+    },
     atLeast: 'at least {{value}}',
     moreThan: 'more than {{value}}',
     about: 'about {{value}} (±{{tolerance}})',

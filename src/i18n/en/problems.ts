@@ -63,6 +63,13 @@ export const problems = {
     upperNotAllowed:
       'An upper end belongs only to targets of the comparator "between"; this one is {{comparator}}. Remove the upper end or change the comparator.',
     upperBelowLower: 'The upper end {{value}} lies below the lower end {{lower}}. Exchange them.',
+    relativeToItself:
+      'The target compares {{indicator}} with itself. Name another indicator, or leave the comparison out.',
+    relativeNotAllowed:
+      'The comparator {{comparator}} means all of a whole, so it is compared with nothing. Leave the other indicator out, or use "at least" with a margin.',
+    knownYear:
+      'A known value belongs to a year before the base year {{baseYear}}, not to {{year}}. The value of the base year is the base value, and a later one is an actual.',
+    knownTwice: 'The year {{year}} has a known value already. Keep one of them.',
     fullIsOne:
       'The comparator "full" means all of it, so its value is 1 (100%); found: {{value}}. Leave the value out, or use "at least".',
     settingNotAllowed:
@@ -84,8 +91,6 @@ export const problems = {
       'In the scenario {{scenario}}, the indicator {{indicator}} has no value in {{year}}: {{reason}}',
     overflow:
       'In the scenario {{scenario}}, the numbers of the indicator {{indicator}} are too large for a cell from {{year}} on. Check its growth, its base value and its targets.',
-    growthFromZero:
-      'In the scenario {{scenario}}, the indicator {{indicator}} is 0 in the year before {{year}}, so growth in {{year}} has no rate. Set the target as a level, or change the values.',
   },
   expected: {
     string: 'a text',
@@ -111,8 +116,6 @@ export const problems = {
       'the indicator that it follows is zero or below there, so it has no growth to follow.',
     coverageRange:
       'it starts above its ceiling, or the year of full coverage is not after the base year. Check the base value, the ceiling and the year.',
-    rateFromZero:
-      'a target asks for a change from a value of zero or below, which has no rate. Set the target as a level.',
   },
   formula: {
     tooLong: 'it has {{length}} characters; at most {{limit}} are allowed.',

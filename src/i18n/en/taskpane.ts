@@ -285,6 +285,16 @@ export const taskpane = {
     short: 'Short of the target by {{gap}}',
     exactlyAt: 'At the target, but it must be exceeded',
     outside: 'Outside the tolerance by {{gap}}',
+    unjudged: {
+      rateFromZero:
+        'No rate: the value it starts from is zero or below. Set the target as a level, or change the values.',
+      rateBelowZero:
+        'No average rate: the path ends below zero. Set the target as a level or as a change over the period.',
+      notKnown:
+        'Cannot be judged: a value from before the base year is missing. Add it to the known values of the indicator.',
+      noBase:
+        'Cannot be judged: the base value is missing, so the path is an index. Enter the base value.',
+    },
     metExactly: 'Met exactly',
     metAbove: 'Met, {{excess}} above',
     metBelow: 'Met, {{slack}} below the limit',
@@ -306,8 +316,6 @@ export const taskpane = {
     emptyRoot: 'This scenario inherits from no other, so it needs a number here.',
     growthTooLow: 'Growth must be above −100%.',
     overflow: 'With this number {{indicator}} grows too large for a cell in {{year}}.',
-    growthFromZero:
-      'With this number {{indicator}} falls to zero, so its growth target for {{year}} has no meaning.',
     kept: 'The value stays {{value}}.',
     keptEmpty: 'It is not set.',
     outOfRange: '{{value}} is not possible: {{range}}.',
@@ -343,6 +351,8 @@ export const taskpane = {
     yearsReversed: 'The period begins in {{first}}, after its end in {{last}}.',
     upperMissing: 'A range needs an upper end.',
     upperBelowLower: 'The upper end, {{value}}, is below the lower end, {{lower}}.',
+    relativeToItself: 'The target compares the indicator with itself. Choose another one.',
+    relativeNotAllowed: 'All of a whole is compared with nothing: enter “at least” with a margin.',
     toleranceMissing: '“About” needs a tolerance here: for example 1000 ± 50.',
     notAPipeline: 'Projects add only to an indicator of the kind “pipeline”.',
     changedLater: 'The same number was changed again at {{at}}. Take that change back first.',
@@ -597,7 +607,6 @@ export const taskpane = {
     status: 'Status',
     note: 'Note',
     statusOf: 'Status: {{statement}}',
-    statementOf: 'Goal: {{statement}}',
     ownerOf: 'Owner: {{statement}}',
     dueOf: 'Due: {{statement}}',
     noteOf: 'Note: {{statement}}',
@@ -634,6 +643,5 @@ export const taskpane = {
     followsZero: 'the indicator it follows is zero there or changes sign.',
     coverageRange:
       'it starts above its ceiling, or the year of full coverage is not after the base year.',
-    rateFromZero: 'a target asks for a rate of change from a value of zero or below.',
   },
 } as const;

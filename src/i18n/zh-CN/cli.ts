@@ -48,6 +48,12 @@ export const cli: TextsLike<typeof en> = {
     status: '状态',
     met: '已达标',
     notMet: '未达标',
+    unjudged: {
+      rateFromZero: '无增速',
+      rateBelowZero: '无年均增速',
+      notKnown: '缺少历史数据',
+      noBase: '缺少基期值',
+    },
     atLeast: '不低于 {{value}}',
     moreThan: '超过 {{value}}',
     about: '{{value}} 左右（±{{tolerance}}）',

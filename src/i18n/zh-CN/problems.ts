@@ -59,6 +59,12 @@ export const problems: TextsLike<typeof en> = {
     upperNotAllowed:
       '只有比较方式为“区间”（between）的目标才有上限；该目标的比较方式为{{comparator}}。请删除上限或修改比较方式。',
     upperBelowLower: '上限{{value}}低于下限{{lower}}，请对调。',
+    relativeToItself: '目标将指标{{indicator}}与其自身比较。请改为其他指标，或不作比较。',
+    relativeNotAllowed:
+      '比较方式{{comparator}}表示全部达到，不与其他指标比较。请删去对比指标，或改用“不低于”并写明差额。',
+    knownYear:
+      '历史数据应为基年{{baseYear}}年以前的数值，不能是{{year}}年。基年数值填为基期值，以后年份填为实际值。',
+    knownTwice: '{{year}}年已有历史数据，请只保留一个。',
     fullIsOne:
       '比较方式“全覆盖”（full）的目标值为1（100%），实际为{{value}}。请删去目标值，或改用“不低于”。',
     settingNotAllowed: '类型为{{kind}}的指标没有{{setting}}这一项。请删除，或修改类型。',
@@ -75,8 +81,6 @@ export const problems: TextsLike<typeof en> = {
     noResult: '在情景{{scenario}}中，指标{{indicator}}在{{year}}年没有数值：{{reason}}',
     overflow:
       '在情景{{scenario}}中，指标{{indicator}}自{{year}}年起的数值超出单元格可容纳的范围。请检查其增速、基期值和目标值。',
-    growthFromZero:
-      '在情景{{scenario}}中，指标{{indicator}}在{{year}}年的上一年为0，{{year}}年的增速无法计算。请改用水平值目标，或调整数值。',
   },
   expected: {
     string: '文本',
@@ -98,7 +102,6 @@ export const problems: TextsLike<typeof en> = {
     beforeBase: '公式引用了基期年以前的年份，规划不含这些年份。请减少回溯的年数。',
     followsZero: '所跟随的指标在该年为零或负值，没有可跟随的增速。',
     coverageRange: '起点高于上限，或要求在基期年及以前达到上限。请检查基期值、上限和年份。',
-    rateFromZero: '目标要求从零或负值计算变化率，无法计算。请改用水平值目标。',
   },
   formula: {
     tooLong: '共{{length}}个字符，最多允许{{limit}}个。',

@@ -64,6 +64,10 @@ export type CommandProblem =
   /** "Between" without its upper end. */
   | { readonly kind: 'upperMissing' }
   | { readonly kind: 'upperBelowLower'; readonly value: number; readonly lower: number }
+  /** A target that compares an indicator with itself. */
+  | { readonly kind: 'relativeToItself' }
+  /** All of a whole is compared with nothing. */
+  | { readonly kind: 'relativeNotAllowed' }
   /** "About" something other than a growth rate, without a tolerance. */
   | { readonly kind: 'toleranceMissing' }
   /** A project that adds to an indicator that is no pipeline. */
@@ -72,8 +76,6 @@ export type CommandProblem =
   | { readonly kind: 'changedLater'; readonly at: string }
   /** The projection would leave the range of numbers that a cell can hold. */
   | { readonly kind: 'overflow'; readonly indicator: string; readonly year: number }
-  /** A target on growth in a year that would follow a value of zero. */
-  | { readonly kind: 'growthFromZero'; readonly indicator: string; readonly year: number }
   /** A calculation would have no result. */
   | {
       readonly kind: 'noResult';
@@ -103,6 +105,10 @@ export interface TargetDraft extends Pick<
   readonly fromYear?: number | null;
   /** `expected` where left out. */
   readonly nature?: Target['nature'];
+  /** Beyond the floor that another target sets; false where left out. */
+  readonly stretch?: boolean;
+  /** Id of the indicator that it is compared with; `value` is then the margin. */
+  readonly relativeTo?: string | null;
   /** The planner's own judgement where left out. */
   readonly provenance?: Provenance;
 }

@@ -7,6 +7,7 @@ import {
   type Provenance,
   type Scenario,
 } from '../../domain/index';
+import { foldedCase } from '../../shared/folded-name';
 import { err, ok, type Result } from '../../shared/result';
 import type { CommandProblem } from './command-types';
 
@@ -60,7 +61,7 @@ export function replaceScenario(plan: Plan, scenario: Scenario): Plan {
  * people in the tables, so they count instead of being random, and differ in more than their case.
  */
 export function newId(kind: string, parts: readonly { readonly id: string }[]): string {
-  const taken = new Set(parts.map(({ id }) => id.toLowerCase()));
+  const taken = new Set(parts.map(({ id }) => foldedCase(id)));
   let number = parts.length + 1;
   while (taken.has(`${kind}-${number}`)) number += 1;
   return `${kind}-${number}`;

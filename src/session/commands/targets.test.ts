@@ -20,6 +20,7 @@ describe('addTarget', () => {
     expect(targetsOf(addTarget(smallPlan(), draft)).at(-1)).toEqual({
       ...draft,
       id: 'target-3',
+      ...{ stretch: false, relativeTo: null },
       upper: null,
       tolerance: null,
       fromYear: null,
@@ -35,6 +36,12 @@ describe('addTarget', () => {
     expect(targetsOf(addTarget(smallPlan(), full)).at(-1)?.value).toBe(1);
   });
 
+  it('takes net zero, a stretch and a comparison', () => {
+    const goal = { basis: 'cumulativeChange', value: -1, stretch: true } as const;
+    const made = addTarget(smallPlan(), { ...draft, ...goal, relativeTo: 'high-tech-firms' });
+    expect(targetsOf(made).at(-1)).toMatchObject({ ...goal, relativeTo: 'high-tech-firms' });
+  });
+
   it.each<[string, Partial<TargetDraft>, object]>([
     ['an unknown indicator', { indicator: 'x' }, { kind: 'unknownIndicator', indicator: 'x' }],
     ['the base year', { year: 2023 }, { kind: 'unknownYear', year: 2023 }],
@@ -45,7 +52,12 @@ describe('addTarget', () => {
       { kind: 'yearsReversed', first: 2026, last: 2024 },
     ],
     ['no number', { value: Number.NaN }, { kind: 'notANumber' }],
-    ['a rate of −100 %', { basis: 'growth', value: -1 }, { kind: 'growthTooLow', value: -1 }],
+    ['a comparison with itself', { relativeTo: draft.indicator }, { kind: 'relativeToItself' }],
+    [
+      'all of a whole compared',
+      { basis: 'share', comparator: 'full', relativeTo: 'high-tech-firms' },
+      { kind: 'relativeNotAllowed' },
+    ],
     ['"between" without its end', { comparator: 'between' }, { kind: 'upperMissing' }],
     [
       '"between" with its ends reversed',

@@ -21,7 +21,7 @@ export function addTarget(plan: Plan, draft: TargetDraft): Result<Plan, CommandP
 /** A target that differs in one of these no longer matches its source document. */
 const WORDING = [
   ...(['indicator', 'basis', 'comparator', 'value'] as const),
-  ...(['upper', 'tolerance', 'year', 'fromYear'] as const),
+  ...(['upper', 'tolerance', 'year', 'fromYear', 'relativeTo'] as const),
 ];
 
 /** Changes parts of a target; a changed target is the planner's own judgement. */
@@ -67,6 +67,8 @@ function makeTarget(plan: Plan, id: string, draft: TargetDraft): Result<Target, 
     year,
     fromYear: draft.fromYear ?? null,
     nature: draft.nature ?? 'expected',
+    stretch: draft.stretch ?? false,
+    relativeTo: draft.relativeTo ?? null,
     provenance: draft.provenance ?? OWN_JUDGEMENT,
   };
   const problem = checkTarget(plan, target);
@@ -76,7 +78,7 @@ function makeTarget(plan: Plan, id: string, draft: TargetDraft): Result<Target, 
 /** The order in which the problems of a target are reported: only the first one is. */
 const REPORT_ORDER: readonly TargetProblem['kind'][] = [
   ...(['yearOutsideHorizon', 'yearsReversed', 'missing'] as const),
-  ...(['outOfRange', 'upperBelowLower'] as const),
+  ...(['outOfRange', 'upperBelowLower', 'relativeToItself', 'relativeNotAllowed'] as const),
 ];
 
 /** Returns why a plan cannot have a target; null where it can. */
@@ -103,9 +105,10 @@ function commandProblem(problem: TargetProblem): CommandProblem | null {
     case 'upperBelowLower':
       return { kind: 'upperBelowLower', value: problem.value, lower: problem.lower };
     case 'outOfRange':
-      return problem.field === 'tolerance'
-        ? { kind: 'numberOutOfRange', value: problem.value, min: problem.min, max: problem.max }
-        : { kind: 'growthTooLow', value: problem.value };
+      return { kind: 'numberOutOfRange', value: problem.value, min: problem.min, max: problem.max };
+    case 'relativeToItself':
+    case 'relativeNotAllowed':
+      return { kind: problem.kind };
     default:
       // The parts that a comparator does not use were left out when the target was made.
       return null;

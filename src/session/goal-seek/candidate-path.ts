@@ -38,7 +38,7 @@ function held(
 
 const NO_METHOD = { en: '', 'zh-CN': '' };
 
-/** The target's report with other values of the driver; null where the plan has no result. */
+/** The target's report with other values of the driver; null where it cannot be judged. */
 export function tryValues(
   { plan, request: { scenario }, driverRef, target }: SeekTask,
   values: readonly (number | null)[],
@@ -48,7 +48,8 @@ export function tryValues(
   if (!report?.ok) return null;
   const found = report.value.scenarios.find((each) => each.scenario.id === scenario);
   const targets = found?.indicators.flatMap((indicator) => indicator.targets) ?? [];
-  return targets.find((each) => each.target.id === target.target.id) ?? null;
+  const reported = targets.find((each) => each.target.id === target.target.id);
+  return reported?.unjudged === null ? reported : null;
 }
 
 /** Builds the path from the values that were found. */
@@ -67,12 +68,14 @@ export function toTargetPath(
   },
 ): TargetPath {
   const { values, method, foundValue, report, evaluations } = found;
-  const missing = goal - report.value;
+  const reached = report.value;
+  if (reached === null) throw new Error(`${target.id} was judged on the way to the path`);
+  const missing = goal - reached;
   const isThere = found.isThere ?? Math.abs(missing) <= roundingSlack(goal);
   return {
     ...driverRef,
     ...{ scenario: request.scenario, target: target.id, values, method, foundValue, goal },
-    reached: report.value,
+    reached,
     met: report.met,
     missing: isThere ? 0 : missing,
     reachedYear: isThere ? target.year : (found.reachedYear ?? null),

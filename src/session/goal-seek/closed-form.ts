@@ -22,10 +22,10 @@ const REACHED: Partial<Record<Comparator, Comparator>> = {
  */
 export function closedForm(task: SeekTask): TargetPath | null {
   const { request, plan, indicator, target, driverRef, goal, driver, free } = task;
-  const { basis, year, fromYear } = target.target;
+  const { basis, year, fromYear, relativeTo } = target.target;
   const { carriedBy: mode, drivers: known } = KIND_FACTS[indicator.indicator.kind];
   const isOwn = driverRef.indicator === indicator.indicator.id && driverRef.driver === known[0];
-  const isLevel = BASIS_FACTS[basis].isLevel && fromYear === null;
+  const isLevel = BASIS_FACTS[basis].isLevel && fromYear === null && relativeTo === null;
   if (!mode || !isOwn || !isLevel || request.mode !== 'even') return null;
   const start = target.knownYear - plan.baseYear;
   const years = year - target.knownYear;

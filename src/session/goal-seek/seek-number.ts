@@ -57,7 +57,7 @@ export function seekFullYear(original: SeekTask): Result<TargetPath, PathProblem
     return tryValues(task, valuesAt(task, year));
   };
   const isEnough = (report: TargetReport | null): boolean =>
-    report !== null && report.value >= goal - slack;
+    (report?.value ?? -Infinity) >= goal - slack;
   const low = Math.max(plan.baseYear + 1, Math.ceil(request.floor ?? -Infinity));
   const high = Math.min(target.target.year + LONGEST_WAY, Math.floor(request.cap ?? Infinity));
   let best = { year: low, report: tryYear(low) };

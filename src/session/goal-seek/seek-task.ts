@@ -61,7 +61,10 @@ export function seekTask(report: PlanReport, request: PathRequest): Result<SeekT
 
 /** The part of a plan that a target of a scenario depends on. */
 function smallest(plan: Plan, scenario: Scenario, target: Target): Plan {
-  const needed = neededIndicators(plan, target.indicator);
+  const needed = new Set([
+    ...neededIndicators(plan, target.indicator),
+    ...(target.relativeTo === null ? [] : neededIndicators(plan, target.relativeTo)),
+  ]);
   return {
     ...plan,
     indicators: plan.indicators.filter(({ id }) => needed.has(id)),
@@ -111,7 +114,7 @@ function goalOf(
     case 'lessThan':
       return target.value - step;
     case 'between':
-      return Math.min(Math.max(value, target.value), target.upper ?? target.value);
+      return Math.min(Math.max(value ?? target.value, target.value), target.upper ?? target.value);
     default:
       return target.value;
   }

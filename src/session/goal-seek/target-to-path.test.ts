@@ -37,7 +37,7 @@ function target(more: Partial<Target>): Target {
     tolerance: null,
     year: 2026,
     fromYear: null,
-    nature: 'expected',
+    ...{ nature: 'expected', stretch: false, relativeTo: null },
     provenance: ASSUMED,
     ...more,
   };

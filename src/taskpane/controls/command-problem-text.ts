@@ -14,10 +14,11 @@ type PlainProblem = ProblemOf<
   | ('noPlan' | 'unknownScenario' | 'unknownIndicator' | 'unknownDriver' | 'unknownTarget')
   | ('unknownMilestone' | 'unknownProject' | 'unknownChange' | 'emptyName' | 'lastScenario')
   | ('emptyText' | 'badCharacter' | 'upperMissing' | 'toleranceMissing' | 'notAPipeline')
+  | ('relativeToItself' | 'relativeNotAllowed')
 >;
 type NumberProblem = ProblemOf<
   | ('growthTooLow' | 'outOfRange' | 'numberOutOfRange' | 'notWhole' | 'notANumber')
-  | ('overflow' | 'growthFromZero' | 'noResult' | 'rootCannotInherit')
+  | ('overflow' | 'noResult' | 'rootCannotInherit')
 >;
 type OtherProblem = Exclude<CommandProblem, PlainProblem | NumberProblem>;
 
@@ -25,11 +26,11 @@ const PLAIN: ReadonlySet<string> = new Set<PlainProblem['kind']>([
   ...(['noPlan', 'unknownScenario', 'unknownIndicator', 'unknownDriver', 'unknownTarget'] as const),
   ...(['unknownMilestone', 'unknownProject', 'unknownChange', 'emptyName'] as const),
   ...(['lastScenario', 'emptyText', 'badCharacter', 'upperMissing'] as const),
-  ...(['toleranceMissing', 'notAPipeline'] as const),
+  ...(['toleranceMissing', 'notAPipeline', 'relativeToItself', 'relativeNotAllowed'] as const),
 ]);
 const NUMBERS: ReadonlySet<string> = new Set<NumberProblem['kind']>([
   ...(['growthTooLow', 'outOfRange', 'numberOutOfRange', 'notWhole', 'notANumber'] as const),
-  ...(['overflow', 'growthFromZero', 'noResult', 'rootCannotInherit'] as const),
+  ...(['overflow', 'noResult', 'rootCannotInherit'] as const),
 ]);
 
 /** Explains why a command changed nothing. */
@@ -106,7 +107,6 @@ function numberProblemText(
     case 'notWhole':
       return t('input.notWhole', { value: formats.plain(problem.value) });
     case 'overflow':
-    case 'growthFromZero':
     case 'noResult': {
       const indicator = plan?.indicators.find(({ id }) => id === problem.indicator);
       return t(`input.${problem.kind}`, {

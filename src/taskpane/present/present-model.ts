@@ -159,7 +159,10 @@ function headlineOf(
   const { isLevel } = BASIS_FACTS[basis];
   return {
     headline: text(`headline.${basis}`, { when }),
-    value: targetAmount(target, value, { ...wording, indicator: report.indicator }),
+    value:
+      value === null
+        ? '–'
+        : targetAmount(target, value, { ...wording, indicator: report.indicator }),
     change: isLevel
       ? changeOf(report, levelAt(report, year), wording)
       : levelOf(report, year, wording),

@@ -36,7 +36,7 @@ function report(
     tolerance: comparator === 'about' ? 0.005 : null,
     year: 2025,
     fromYear,
-    nature: 'expected',
+    ...{ nature: 'expected', stretch: false, relativeTo: null },
     provenance: { ...ASSUMED, phrase: '高企突破1000家' },
   };
   return {
@@ -47,6 +47,7 @@ function report(
     gap,
     gapShare: null,
     met,
+    unjudged: null,
     requiredGrowth: basis === 'level' ? 0.118034 : null,
     requiredIncrement: basis === 'level' ? 100 : null,
   };

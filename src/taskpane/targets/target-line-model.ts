@@ -33,7 +33,7 @@ export interface TargetWording {
   readonly indicator: Indicator;
 }
 
-type Wanted = Omit<Target, 'id' | 'indicator' | 'nature' | 'provenance'>;
+type Wanted = Omit<Target, 'id' | 'indicator' | 'nature' | 'stretch' | 'relativeTo' | 'provenance'>;
 
 /** Describes a target and its gap. */
 export function targetLine(report: TargetReport, wording: TargetWording): TargetLineModel {
@@ -45,7 +45,7 @@ export function targetLine(report: TargetReport, wording: TargetWording): Target
     nature: wording.t(`targets.natures.${target.nature}`),
     verdict: yearVerdict(report, wording),
     goal: targetGoal(target, wording),
-    need: met ? null : needOf(report, wording),
+    need: met || report.unjudged !== null ? null : needOf(report, wording),
     source: phrase === null ? null : wording.t('targets.source', { phrase }),
   };
 }
@@ -105,12 +105,17 @@ function yearVerdict(report: TargetReport, wording: TargetWording): string {
   const { target, year } = report;
   const verdict = verdictOf(report, wording);
   const isOne = isPeriod(target.basis) || (target.fromYear ?? target.year) === target.year;
-  return isOne ? verdict : wording.t('targets.worst', { verdict, year });
+  return isOne || report.unjudged !== null
+    ? verdict
+    : wording.t('targets.worst', { verdict, year });
 }
 
 function verdictOf(report: TargetReport, wording: TargetWording): string {
   const { t } = wording;
-  const { target, gap, met } = report;
+  const { target, value, gap, met, unjudged } = report;
+  if (unjudged !== null) return t(`targets.unjudged.${unjudged}`);
+  if (value === null || gap === null) throw new Error(`${target.id} has no value`);
+  const judged = { target, value, gap, met };
   switch (target.comparator) {
     case 'about':
     case 'between': {
@@ -121,13 +126,21 @@ function verdictOf(report: TargetReport, wording: TargetWording): string {
     }
     case 'atMost':
     case 'lessThan':
-      return limitVerdict(report, wording);
+      return limitVerdict(judged, wording);
     default:
-      return floorVerdict(report, wording);
+      return floorVerdict(judged, wording);
   }
 }
 
-function floorVerdict({ target, gap, met, value }: TargetReport, wording: TargetWording): string {
+/** What a verdict on a target that can be judged says. */
+interface Judged {
+  readonly target: Target;
+  readonly value: number;
+  readonly gap: number;
+  readonly met: boolean;
+}
+
+function floorVerdict({ target, gap, met, value }: Judged, wording: TargetWording): string {
   const { t } = wording;
   const excess = value - target.value;
   const isEven = isNothing(excess, target);
@@ -141,7 +154,7 @@ function floorVerdict({ target, gap, met, value }: TargetReport, wording: Target
     : t('targets.short', { gap: amountOf(target, gap, wording) });
 }
 
-function limitVerdict({ target, met, value }: TargetReport, wording: TargetWording): string {
+function limitVerdict({ target, met, value }: Judged, wording: TargetWording): string {
   const { t } = wording;
   const excess = value - target.value;
   const isEven = isNothing(excess, target);

@@ -32,9 +32,13 @@ function placeTables(plan: Plan, years: readonly number[], locale: Locale): Shee
     const { tables = [], firstTableRow } = SHEET_FACTS[sheet];
     let headerRow = firstTableRow?.(plan) ?? 0;
     for (const name of tables) {
-      const { items, order } = PLAN_TABLES[name];
+      const { items, order, columns: all } = PLAN_TABLES[name];
       const rowCount = Math.max(1, items(plan).length);
-      places[name] = { sheet, name, headerRow, rowCount, columns: order(locale, years) };
+      const absent = new Set<string>(
+        all.filter(({ onlyFor }) => onlyFor && !onlyFor(plan)).map(({ key }) => key),
+      );
+      const columns = order(locale, years).filter((key) => !absent.has(key));
+      places[name] = { sheet, name, headerRow, rowCount, columns };
       headerRow += rowCount + 1 + GAP_BETWEEN_TABLES + 1;
     }
   }

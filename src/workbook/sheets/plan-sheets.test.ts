@@ -19,6 +19,7 @@ import { runs } from '../../../test/support/seed';
 
 /** What Excel 2016, WPS and LibreOffice all know. */
 const PLAIN_FUNCTIONS = new Set([
+  ...['COUNTIFS', 'SUMIFS'],
   ...['ABS', 'AND', 'COLUMNS', 'COUNT', 'COUNTA', 'IF', 'IFERROR', 'INDEX', 'ISERROR', 'ISNUMBER'],
   ...['FIND', 'FIXED', 'INT', 'ISTEXT', 'LEFT', 'LEN', 'MID', 'NOT', 'ROUND', 'ROW', 'SUBSTITUTE'],
   ...['MATCH', 'MAX', 'MIN', 'NA', 'OR', 'ROWS', 'SUM', 'SUMPRODUCT', 'TANH'],

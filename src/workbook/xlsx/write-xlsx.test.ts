@@ -128,7 +128,8 @@ describe('writeXlsx', () => {
     const tables = [...parts].filter(([name]) => name.startsWith('xl/tables/'));
     expect(tables.map(([, xml]) => / name="(\w+)"/.exec(xml)?.[1])).toEqual([
       ...['PlanDocuments', 'PlanInfo', 'PlanScenarios', 'PlanIndicators', 'PlanPhases'],
-      ...['PlanProjects', 'PlanAssumptions', 'PlanTargets', 'PlanMilestones', 'PlanHistory'],
+      ...['PlanProjects', 'PlanAssumptions', 'PlanKnownValues', 'PlanTargets', 'PlanMilestones'],
+      'PlanHistory',
     ]);
     const assumptions = parts.get('xl/worksheets/sheet3.xml') ?? '';
     expect(assumptions).toContain('<dataValidation type="decimal"');

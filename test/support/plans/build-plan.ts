@@ -247,6 +247,11 @@ const anyIndicator = fc.record({
   role: fc.constantFrom('output' as const, 'revenue' as const, undefined),
   value: fc.double({ min: 0.5, max: 1e6, noNaN: true }),
   hasBase: fc.boolean(),
+  group: fc.option(localText, { nil: undefined }),
+  known: fc.uniqueArray(
+    fc.record({ year: fc.integer({ min: 2015, max: 2022 }), value, provenance }),
+    { maxLength: 3, selector: ({ year }) => year },
+  ),
   settings,
   provenance,
 });
@@ -263,6 +268,8 @@ const anyTarget = fc.record({
   year: fc.nat(),
   from: fc.option(fc.nat(), { nil: undefined }),
   nature: fc.constantFrom('binding' as const, 'expected' as const),
+  stretch: fc.constantFrom(true, undefined),
+  other: fc.option(fc.nat(), { nil: undefined }),
   provenance,
 });
 const anyProject = fc.record({
@@ -364,11 +371,13 @@ function toSpec(counts: Counts, drawn: Drawn): PlanSpec {
       ),
     })),
     targets: drawn.targets.map((target, index) => {
-      const { indicator, comparator, more, year, from, ...rest } = target;
+      const { indicator, comparator, more, year, from, other, ...rest } = target;
       const last = 2024 + (year % years);
+      const compared = (other ?? indicator) % indicatorCount;
       return {
         ...{ id: idOf(indicatorCount + scenarioCount + index), comparator, ...rest, year: last },
         indicator: idOf(indicator % indicatorCount),
+        ...(compared === indicator % indicatorCount ? {} : { relativeTo: idOf(compared) }),
         ...(comparator === 'about' ? { tolerance: more } : {}),
         ...(comparator === 'between' ? { upper: target.value + more } : {}),
         ...(from === undefined ? {} : { fromYear: 2024 + (from % (last - 2023)) }),

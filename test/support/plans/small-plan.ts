@@ -10,19 +10,23 @@ export const ASSUMED: Provenance = {
   note: null,
 };
 
+/** A unit as it is written and shown. */
+function inUnit(unit: Indicator['unit']): Pick<Indicator, 'unit' | 'ownUnit'> {
+  return { unit, ownUnit: unit };
+}
+
 export function gdp(more: Partial<Indicator> = {}): Indicator {
   return {
     id: 'gdp',
     name: { en: 'Gross domestic product', 'zh-CN': '地区生产总值' },
-    unit: { en: 'index, 2023 = 100', 'zh-CN': '指数（2023年=100）' },
+    ...inUnit({ en: 'index, 2023 = 100', 'zh-CN': '指数（2023年=100）' }),
     decimals: 1,
     kind: 'level',
     model: { kind: 'level' },
     direction: 'higher',
     priceBasis: 'real',
     rollUp: 'sum',
-    role: null,
-    partOf: null,
+    ...{ role: null, partOf: null, group: null, known: [] },
     base: { year: 2023, value: 100, provenance: { ...ASSUMED, illustrative: true } },
     ...more,
   };
@@ -32,15 +36,14 @@ export function firms(more: Partial<Indicator> = {}): Indicator {
   return {
     id: 'high-tech-firms',
     name: { en: 'High-tech firms', 'zh-CN': '高新技术企业' },
-    unit: { en: 'firms', 'zh-CN': '家' },
+    ...inUnit({ en: 'firms', 'zh-CN': '家' }),
     decimals: 0,
     kind: 'stock',
     model: { kind: 'stock' },
     direction: 'higher',
     priceBasis: 'none',
     rollUp: 'sum',
-    role: null,
-    partOf: null,
+    ...{ role: null, partOf: null, group: null, known: [] },
     base: { year: 2023, value: 800, provenance: { ...ASSUMED, evidence: 'stated' } },
     ...more,
   };
@@ -101,7 +104,7 @@ export function smallPlan(more: Partial<Plan> = {}): Plan {
         tolerance: 0.005,
         year: 2024,
         fromYear: null,
-        nature: 'expected',
+        ...{ nature: 'expected', stretch: false, relativeTo: null },
         provenance: { ...ASSUMED, evidence: 'stated', phrase: '增长6%左右' },
       },
       {
@@ -114,7 +117,7 @@ export function smallPlan(more: Partial<Plan> = {}): Plan {
         tolerance: null,
         year: 2025,
         fromYear: null,
-        nature: 'expected',
+        ...{ nature: 'expected', stretch: false, relativeTo: null },
         provenance: { ...ASSUMED, evidence: 'stated', phrase: '高企突破1000家' },
       },
     ],

@@ -2,7 +2,7 @@ import { isTargetMet } from '../../../domain/index';
 import { ok } from '../../../shared/result';
 import { cellEquivalent } from '../../excel-equivalents/cell-equivalent';
 import type { EquivalentRule } from '../../excel-equivalents/formula-call';
-import { gapOf, SLACK } from '../../excel-equivalents/target-equivalent';
+import { gapOf, slackOf } from '../../excel-equivalents/target-equivalent';
 import { cellFunction } from '../../runtime/broadcast';
 import { readTarget, TARGET_PARAMETERS } from '../../runtime/target-arguments';
 
@@ -22,7 +22,7 @@ export const targetMetEquivalent: EquivalentRule = (call) =>
   cellEquivalent(call, TARGET_PARAMETERS, (terms) => {
     const gap = gapOf(terms);
     if (gap === null) return null;
-    const slack = `${SLACK}*MAX(1,ABS(${terms.text('target')}))`;
+    const slack = slackOf(terms, gap.tolerance);
     const isStrict = gap.comparator === 'moreThan' || gap.comparator === 'lessThan';
     return isStrict ? `${gap.opposite}>${slack}` : `${gap.text}<=${slack}`;
   });

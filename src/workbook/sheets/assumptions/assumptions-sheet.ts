@@ -8,6 +8,7 @@ import { columnOf, type TablePlace } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import { assumptionsTable } from '../tables/assumptions';
 import { draftTable } from '../tables/draft-table';
+import { knownValuesTable } from '../tables/known-values';
 import { indicatorsTable } from '../tables/indicators';
 import { phasesTable } from '../tables/phases';
 import { projectsTable } from '../tables/projects';
@@ -16,7 +17,10 @@ import { scenariosTable } from '../tables/scenarios';
 /** Plans *Assumptions*: every input but the targets, with its unit, its source and its rules. */
 export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
   const { layout } = context;
-  const { PlanIndicators, PlanPhases, PlanProjects, PlanAssumptions } = layout.tables;
+  const { PlanIndicators, PlanPhases, PlanProjects, PlanAssumptions, PlanKnownValues } =
+    layout.tables;
+  const hasKnown = context.report.plan.indicators.some(({ known }) => known.length > 0);
+  const last = hasKnown ? PlanKnownValues : PlanAssumptions;
   const draft = draftSheet('assumptions', context);
   draftSections(draft, context);
   draftTable(draft, context, scenariosTable);
@@ -24,19 +28,21 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
   draftTable(draft, context, phasesTable);
   draftTable(draft, context, projectsTable);
   draftTable(draft, context, assumptionsTable);
+  draftTable(draft, context, knownValuesTable);
   separateScenarios(draft, context);
   // The source columns are not printed here: Sources prints them.
   const lastYear = columnOf(PlanAssumptions, `year:${context.report.years.at(-1) ?? 0}`);
   draftCheckStatus(draft, context);
   return draft.finish({
     printed: {
-      rowCount: PlanAssumptions.headerRow + 1 + PlanAssumptions.rowCount,
+      rowCount: last.headerRow + 1 + last.rowCount,
       columnCount: lastYear + 1,
     },
     ends: [
       ...[PlanIndicators, PlanPhases, PlanProjects, PlanAssumptions].map(
         ({ headerRow }) => headerRow - 1,
       ),
+      ...(hasKnown ? [PlanKnownValues.headerRow - 1] : []),
       ...[PlanIndicators, PlanAssumptions].flatMap(({ headerRow, rowCount }) =>
         everyRow(headerRow + 2, rowCount - 1),
       ),
@@ -54,6 +60,7 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
 function draftSections(draft: SheetDraft, { t, layout, report }: SheetContext): void {
   const { PlanScenarios, PlanIndicators, PlanPhases, PlanProjects, PlanAssumptions } =
     layout.tables;
+  const { PlanKnownValues } = layout.tables;
   const year = report.plan.baseYear;
   const section = ({ headerRow }: TablePlace, title: string) =>
     draft.cell(headerRow - 1, 0, text(title), STYLES.section);
@@ -62,6 +69,7 @@ function draftSections(draft: SheetDraft, { t, layout, report }: SheetContext): 
   section(PlanPhases, t('assumptions.phases'));
   section(PlanProjects, t('assumptions.projects'));
   section(PlanAssumptions, t('assumptions.drivers'));
+  section(PlanKnownValues, t('assumptions.known'));
 }
 
 /** A line above the assumptions of each scenario but the first. */

@@ -17,7 +17,7 @@ import { blank, formula, text } from '../layout/planned-cells';
 import type { PlannedCell } from '../../model';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
-import { isRateTarget } from '../tables/formats-and-units';
+import { isRateTarget, unitLookUp } from '../tables/formats-and-units';
 import { RESULT, type ResultColumn, type TargetResult } from '../parts/target-results';
 import { statusOf } from '../parts/target-result-cells';
 
@@ -88,7 +88,10 @@ function shownCells(line: Line): Cells<'name' | 'wanted' | 'outcome' | 'status'>
       ]),
       texts.wanted,
     ),
-    outcome: formula(`${amountFormula(line, 'projected')}&${at('ending')}`, texts.outcome),
+    outcome: formula(
+      `IF(${at('gap')}="",${of('status')},${amountFormula(line, 'projected')}&${at('ending')})`,
+      texts.outcome,
+    ),
     status: formula(of('status'), t(`words.${statusOf(report)}`)),
   };
 }
@@ -129,7 +132,7 @@ function foundCells(
     cellAddress(context.layout.targetResults.headerRow, RESULT.targetId, 'both'),
   );
   const place = `SUMPRODUCT((${column('scenarioId')}=${refs.inView('id')})*(${ids}=${at('id')})*(ROW(${ids})-ROW(${header})))`;
-  const own = (key: 'kind' | 'decimals' | 'unitEn' | 'unitZh') =>
+  const own = (key: 'kind' | 'decimals') =>
     `INDEX(${refs.column('PlanIndicators', key)},${at('indicatorRow')})`;
   const indicators = refs.column('PlanTargets', 'indicator');
   const isRate = refs.hasBasis(of('basis'), ({ isFraction }) => isFraction);
@@ -146,14 +149,14 @@ function foundCells(
       `MATCH(INDEX(${indicators},${of('tableRow')}),${refs.column('PlanIndicators', 'id')},0)`,
       plan.indicators.findIndex(({ id }) => id === target.indicator) + 1,
     ),
-    projected: formula(of('projected'), report.value),
-    gap: formula(of('distance'), report.gap),
+    projected: formula(of('projected'), report.value ?? ''),
+    gap: formula(of('distance'), report.gap ?? ''),
     target: formula(of('target'), target.value),
     band: formula(of('band'), target.tolerance ?? target.upper ?? ''),
     rate: formula(`IF(OR(${isRate},${isShare}),1,0)`, rate ? 1 : 0),
     decimals: formula(own('decimals'), indicator.decimals),
     unit: formula(
-      `IF(${at('rate')}=1,"",${own(textKeysOf(context.locale).unit)})`,
+      `IF(${at('rate')}=1,"",${unitLookUp(context, refs, at('indicatorRow'))})`,
       rate ? '' : context.own(indicator.unit),
     ),
   };
@@ -177,23 +180,30 @@ function textCells(
   const texts = briefTargetTexts(result, context);
   const [unit, rate, decimals] = [at('unit'), at('rate'), at('decimals')];
   const isPoints = `OR(${rate}=1,LEFT(${unit},1)="%")`;
+  const isPeriod = refs.hasBasis(of('basis'), ({ isOverPeriod }) => isOverPeriod);
+  const judged = (body: string, otherwise = '""') => `IF(${at('gap')}="",${otherwise},${body})`;
   return {
     unitText: formula(AMOUNT_UNIT_FORMULAS.text(unit, at('scaled'), refs), texts.unit),
-    number: formula(numberFormula(at('projected'), rate, decimals), texts.number),
+    number: formula(
+      judged(numberFormula(at('projected'), rate, decimals), `"${NOT_FOUND}"`),
+      texts.number,
+    ),
     gapShown: formula(
-      `IF(${rate}=1,ROUND(ABS(${at('gap')})*100,2),ROUND(ABS(${at('gap')}),${decimals}))`,
+      judged(`IF(${rate}=1,ROUND(ABS(${at('gap')})*100,2),ROUND(ABS(${at('gap')}),${decimals}))`),
       texts.gapShown,
     ),
     gapText: formula(
-      `IF(${isPoints},${at('gapShown')}&${refs.phrase('points')},${amountFormula(line, 'gapShown')})`,
+      judged(
+        `IF(${isPoints},${at('gapShown')}&${refs.phrase('points')},${amountFormula(line, 'gapShown')})`,
+      ),
       texts.gap,
     ),
     targetText: formula(targetFormula(line, isPoints), texts.target),
     when: formula(
-      `IF(${of('period')}="",${of('decides')}&"",IF(${of('from')}=${of('year')},"",${of('from')}&"–")&${of('year')})`,
+      `IF(NOT(${isPeriod}),${of('decides')}&"",IF(${of('from')}=${of('year')},"",${of('from')}&"–")&${of('year')})`,
       texts.when,
     ),
-    ending: formula(endingFormula(line), texts.ending),
+    ending: formula(judged(endingFormula(line)), texts.ending),
     sentence: formula(sentenceFormula(line), texts.sentence),
     scaled: formula(AMOUNT_UNIT_FORMULAS.place(unit, refs), texts.place),
     times: formula(AMOUNT_UNIT_FORMULAS.times(at('scaled'), refs), texts.times),
@@ -247,15 +257,25 @@ function endingFormula({ refs, at, of }: Line): string {
 const NOT_FOUND = '–';
 
 function sentenceFormula(line: Line): string {
-  const { refs, at, of } = line;
+  const { refs, at, of, result, context } = line;
   const bases = refs.bases(() => true);
-  const opening = `INDEX(${refs.openings()},MATCH(${of('basis')},${bases},0))`;
+  const usual = `INDEX(${refs.openings()},MATCH(${of('basis')},${bases},0))`;
+  const opening = result.compared ? `"${context.t('brief.lead')}"` : usual;
   const body = fillFormula(opening, [
     ['value', amountFormula(line, 'projected')],
     ['when', at('when')],
     ['name', of('indicator')],
+    ...(result.compared ? [['other', otherName(line)] as const] : []),
   ]);
-  return `IFERROR(${body}&${at('ending')},"${NOT_FOUND}")`;
+  const unjudged = `${of('indicator')}&"${context.t('comparison.comma')}"&${of('status')}`;
+  return `IFERROR(IF(${at('gap')}="",${unjudged},${body}&${at('ending')}),"${NOT_FOUND}")`;
+}
+
+/** The name of the indicator that a target is compared with. */
+function otherName({ refs, of, context }: Line): string {
+  const id = `INDEX(${refs.column('PlanTargets', 'relativeTo')},${of('tableRow')})`;
+  const names = refs.column('PlanIndicators', textKeysOf(context.locale).name);
+  return `INDEX(${names},MATCH(${id},${refs.column('PlanIndicators', 'id')},0))`;
 }
 
 /** Whether a target and what is projected for it are rates or shares. */
@@ -279,29 +299,37 @@ export function briefTargetTexts(result: TargetResult, context: SheetContext) {
   const ownUnit = rate ? '' : own(indicator.unit);
   const { place, times, text: unit } = amountUnit(ownUnit, context);
   const shown = (value: number) => amountNumber(value, { times }, { isRate: rate, decimals });
-  const gapShown = rate
-    ? roundedTo(Math.abs(report.gap) * 100, 2)
-    : roundedTo(Math.abs(report.gap), decimals);
+  const { gap: distance, value: projected } = report;
+  const isJudged = distance !== null && projected !== null;
+  const gapShown = isJudged
+    ? roundedTo(Math.abs(distance) * (rate ? 100 : 1), rate ? 2 : decimals)
+    : 0;
   const isPoints = rate || ownUnit.startsWith('%');
   const points = (value: number) => `${value}${t('about.phrase.points')}`;
   const gap = isPoints ? points(gapShown) : shown(gapShown) + unit;
   const targetText = targetWithBand(result, { isPoints, shown, points, unit }, context);
   const when = whenText(result, context);
-  const ending = filled(t(`about.phrase.${endingOf(result, gapShown)}`), [
-    ['gap', gap],
-    ['target', targetText],
-  ]);
-  const number = numberText(report.value, rate, decimals);
-  const amount = shown(report.value) + unit;
-  const sentence = filled(t(`about.phrase.${target.basis}`), [
+  const ending = isJudged
+    ? filled(t(`about.phrase.${endingOf(result, gapShown)}`), [
+        ['gap', gap],
+        ['target', targetText],
+      ])
+    : '';
+  const number = isJudged ? numberText(projected, rate, decimals) : NOT_FOUND;
+  const amount = isJudged ? shown(projected) + unit : '';
+  const opening = result.compared ? t('brief.lead') : t(`about.phrase.${target.basis}`);
+  const status = t(`words.${statusOf(report)}`);
+  const sentence = filled(opening, [
     ['value', amount],
     ['when', when],
     ['name', own(indicator.name)],
+    ...(result.compared ? [['other', own(result.compared.indicator.name)] as const] : []),
   ]);
   return {
-    ...{ unit, number, gapShown, gap, target: targetText, when, ending, place, times },
-    sentence: sentence + ending,
-    outcome: amount + ending,
+    ...{ unit, number, target: targetText, when, ending, place, times },
+    ...{ gapShown: isJudged ? gapShown : '', gap: isJudged ? gap : '' },
+    sentence: isJudged ? sentence + ending : own(indicator.name) + t('comparison.comma') + status,
+    outcome: isJudged ? amount + ending : status,
     wanted: filled(t('about.phrase.wanted'), [
       ['comparator', t(`words.comparator.${target.comparator}`)],
       ['target', targetText],
@@ -353,7 +381,7 @@ function endingOf({ report }: TargetResult, gapShown: number): BriefPhrase {
   const { comparator } = report.target;
   if (comparator === 'about' || comparator === 'between') return report.met ? 'within' : 'outside';
   if (gapShown === 0) return report.met ? 'even' : 'notPast';
-  if (comparator === 'atMost' || comparator === 'lessThan')
-    return report.gap < 0 ? 'under' : 'over';
-  return report.gap < 0 ? 'above' : 'below';
+  const isBeyond = (report.gap ?? 0) < 0;
+  if (comparator === 'atMost' || comparator === 'lessThan') return isBeyond ? 'under' : 'over';
+  return isBeyond ? 'above' : 'below';
 }

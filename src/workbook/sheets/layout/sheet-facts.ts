@@ -72,7 +72,10 @@ export const SHEET_FACTS: Readonly<Record<SheetKey, SheetFacts>> = {
   assumptions: {
     tabColor: TAB_COLORS.input,
     note: ({ t }) => t('assumptions.note'),
-    tables: ['PlanScenarios', 'PlanIndicators', 'PlanPhases', 'PlanProjects', 'PlanAssumptions'],
+    tables: [
+      ...(['PlanScenarios', 'PlanIndicators', 'PlanPhases', 'PlanProjects'] as const),
+      ...(['PlanAssumptions', 'PlanKnownValues'] as const),
+    ],
     firstTableRow: () => 4,
     statusColumn: 3,
     freeze: { rows: 2, columns: 2 },

@@ -7,6 +7,7 @@ export const PLAN_TABLE_NAMES = [
   'PlanPhases',
   'PlanProjects',
   'PlanAssumptions',
+  'PlanKnownValues',
   'PlanTargets',
   'PlanMilestones',
   'PlanHistory',

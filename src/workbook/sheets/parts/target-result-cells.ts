@@ -1,64 +1,29 @@
 import {
-  BASIS_FACTS,
   KIND_FACTS,
   isFlow,
-  to15Digits,
-  targetValue,
+  isIndex,
   roundIncrement,
-  type Plan,
+  to15Digits,
   type Target,
 } from '../../../domain/index';
-import type { PlannedCell } from '../../model';
-import { roundedTo } from './sentence-texts';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
-import { driverRows } from '../layout/plan-rows';
-import type { IllustrativeFlags } from './illustrative-flags';
-import { ILLUSTRATIVE } from './projection-cells';
+import type { PlannedCell } from '../../model';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { FORMATS } from '../layout/sheet-styles';
 import { isRateTarget, targetFormat, targetUnit } from '../tables/formats-and-units';
+import { roundedTo } from './sentence-texts';
 import {
-  FIRST_YEAR,
-  RESULT,
-  RESULT_COLUMNS,
-  type ResultColumn,
-  type TargetResult,
-} from './target-results';
-
-/** The rows of actuals among each scenario's driver rows. */
-export interface ActualRows {
-  /** Number of driver rows per scenario. */
-  readonly perScenario: number;
-  /** The index of an indicator's actuals within a scenario. */
-  readonly byIndicator: ReadonlyMap<string, number>;
-}
-
-/** Finds the rows of actuals of a plan. */
-export function actualRows(plan: Plan): ActualRows {
-  const rows = driverRows(plan);
-  const found = rows.flatMap(({ indicator, driver }, index) =>
-    driver === 'actual' ? [[indicator.id, index] as const] : [],
-  );
-  return { perScenario: rows.length, byIndicator: new Map(found) };
-}
-
-/** One line of the results, with the references that its formulas use. */
-interface Line extends TargetResult {
-  readonly row: number;
-  readonly flags: IllustrativeFlags;
-  readonly actuals: ActualRows;
-  readonly at: (key: ResultColumn) => string;
-  readonly refs: ReturnType<typeof referencesFrom>;
-  readonly ranges: ReturnType<typeof rangesOf>;
-  /** The row's values on the target's basis, one cell per projected year. */
-  readonly byYear: string;
-  readonly context: SheetContext;
-}
-
-/** The cells of a line by their columns. */
-type Cells<Key extends ResultColumn = ResultColumn> = Readonly<Record<Key, PlannedCell>>;
+  baseOf,
+  isOverPeriod,
+  ofTarget,
+  rangesOf,
+  type ResultCells as Cells,
+  type TargetLine as Line,
+} from './target-line';
+import { measureCells, periodFormula, yearCells } from './target-measure-cells';
+import { FIRST_YEAR, RESULT, RESULT_COLUMNS, type TargetResult } from './target-results';
 
 /** The cells of one target in one scenario. */
 export function targetResultCells(
@@ -84,31 +49,9 @@ export function targetResultCells(
     ...boundCells(line),
     ...periodCells(line),
     distance: distanceCell(line),
+    ...measureCells(line),
   };
   return [...RESULT_COLUMNS.map(({ key }) => cells[key]), ...yearCells(line, headerRow)];
-}
-
-function rangesOf({ layout, report }: SheetContext, projectedYears: string) {
-  const refs = referencesFrom(layout, 'targets');
-  const { firstPathRow, rowCount, baseColumn, keyColumn, headerRow } = layout.projections;
-  const { firstDriverRow, driverRowCount } = layout.projections;
-  const columnCount = report.years.length;
-  const paths = { row: firstPathRow, rowCount, columnCount: 1 };
-  const drivers = { row: firstDriverRow, rowCount: driverRowCount };
-  return {
-    values: refs.projections({ ...paths, column: baseColumn, columnCount }),
-    keys: refs.projections({ ...paths, column: keyColumn }),
-    illustrative: refs.projections({ ...paths, column: ILLUSTRATIVE }),
-    drivers: refs.projections({ ...drivers, column: baseColumn, columnCount }),
-    driverKeys: refs.projections({ ...drivers, column: keyColumn, columnCount: 1 }),
-    allYears: refs.projections({ row: headerRow, column: baseColumn, rowCount: 1, columnCount }),
-    baseYear: refs.projectionCell(headerRow, baseColumn),
-    projectedYears,
-  };
-}
-
-function ofTarget({ refs, at }: Line, key: Parameters<Line['refs']['column']>[1]): string {
-  return `INDEX(${refs.column('PlanTargets', key)},${at('tableRow')})`;
 }
 
 function labelCells(
@@ -200,19 +143,28 @@ function statusCells(line: Line): Cells<'projected' | 'gap' | 'gapShare' | 'stat
   const isRate = refs.hasBasis(at('basis'), ({ isFraction }) => isFraction);
   const isShare = refs.hasKind(kindFormula(line), ({ isShare }) => isShare);
   const isPoints = targetFormat(report.target, indicator) === FORMATS.percent;
-  const slack = `${targetTerm('slack')}*MAX(1,ABS(${target}))`;
+  // A band is a tolerance or an upper end; a text, where there is none, does not count.
+  const size = `MAX(ABS(${target}),${at('band')})`;
+  const slack = `${targetTerm('slack')}*IF(${size}=0,1,${size})`;
+  const judged = (cell: string, otherwise = '""') => `IF(${gap}="",${otherwise},${cell})`;
   const isStrict = `OR(${at('wanted')}=${targetTerm('moreThan')},${at('wanted')}=${targetTerm('lessThan')})`;
   const missed = `IF(AND(ISNUMBER(${least}),ISNUMBER(${most})),${targetTerm('outside')},${targetTerm('short')})`;
   const found = (range: string) => `INDEX(${range},${at('position')})`;
   return {
-    projected: formula(found(byYear), report.value),
-    gap: formula(`${gap}*IF(OR(${isRate},${isShare}),100,1)`, report.gap * (isPoints ? 100 : 1)),
-    gapShare: formula(`IFERROR(${gap}/ABS(${target}),"")`, report.gapShare ?? ''),
+    projected: formula(judged(found(byYear)), report.value ?? ''),
+    gap: formula(
+      judged(`${gap}*IF(OR(${isRate},${isShare}),100,1)`),
+      report.gap === null ? '' : report.gap * (isPoints ? 100 : 1),
+    ),
+    gapShare: formula(judged(`IFERROR(${gap}/ABS(${target}),"")`), report.gapShare ?? ''),
     status: formula(
-      `IF(IF(${isStrict},${gap}<-${slack},${gap}<=${slack}),${targetTerm('met')},${missed})`,
+      judged(
+        `IF(IF(${isStrict},${gap}<-${slack},${gap}<=${slack}),${targetTerm('met')},${missed})`,
+        `"${context.t('words.unjudged')}"`,
+      ),
       context.t(`words.${statusOf(report)}`),
     ),
-    decides: formula(found(ranges.projectedYears), report.year),
+    decides: formula(judged(found(ranges.projectedYears), at('year')), report.year),
   };
 }
 
@@ -222,19 +174,24 @@ function distanceCell({ at, byYear, report }: Line): PlannedCell {
   const below = `${least}-MIN(${byYear})`;
   const above = `MAX(${byYear})-${most}`;
   return formula(
-    `IF(ISNUMBER(${most}),IF(ISNUMBER(${least}),MAX(0,${below},${above}),${above}),${below})`,
-    report.gap,
+    // Blank where a year has no value to judge.
+    `IF(COUNT(${byYear})<${at('year')}-${at('judged')}+1,"",` +
+      `IF(ISNUMBER(${most}),IF(ISNUMBER(${least}),MAX(0,${below},${above}),${above}),${below}))`,
+    report.gap ?? '',
   );
 }
 
 /** The status word of a target. A target with two bounds is missed on either side ("outside"). */
 export function statusOf({
   met,
+  unjudged,
   target,
 }: {
   readonly met: boolean;
+  readonly unjudged: string | null;
   readonly target: Pick<Target, 'comparator'>;
-}): 'met' | 'short' | 'outside' {
+}): 'met' | 'short' | 'outside' | 'unjudged' {
+  if (unjudged !== null) return 'unjudged';
   if (met) return 'met';
   return target.comparator === 'about' || target.comparator === 'between' ? 'outside' : 'short';
 }
@@ -266,13 +223,17 @@ function requirementCells(line: Line): Cells<'growth' | 'increment' | 'known'> {
   const hasActuals = line.actuals.byIndicator.size > 0;
   const actuals = `ISNUMBER(INDEX(${ranges.drivers},${at('actualRow')},0))`;
   const latest = `SUMPRODUCT(MAX(${actuals}*(${ranges.allYears}<${at('year')})*${ranges.allYears}))`;
+  const none = withoutNeed(line);
+  const needOf = (body: string) => (none === null ? body : `IF(${none},"",${body})`);
   return {
     growth: formula(
-      `IF(NOT(AND(${isLevel},${grows})),"",IF(OR(${known}<=0,${target}<=0),"",IFERROR(IF(${growth}>-1,${growth},""),"")))`,
+      needOf(
+        `IF(NOT(AND(${isLevel},${grows})),"",IF(OR(${known}<=0,${target}<=0),"",IFERROR(IF(${growth}>-1,${growth},""),"")))`,
+      ),
       report.requiredGrowth ?? '',
     ),
     increment: formula(
-      `IF(${isLevel},${neededFormula(`(${target}-${known})/${yearsLeft}`, line)},"")`,
+      needOf(`IF(${isLevel},${neededFormula(`(${target}-${known})/${yearsLeft}`, line)},"")`),
       report.requiredIncrement === null ? '' : needed(report.requiredIncrement, line),
     ),
     known: formula(
@@ -280,6 +241,16 @@ function requirementCells(line: Line): Cells<'growth' | 'increment' | 'known'> {
       report.knownYear,
     ),
   };
+}
+
+/** When nothing is required per year: a lead and the level of an index have no way from a known value. */
+function withoutNeed(line: Line): string | null {
+  const conditions = [
+    ...(line.compared ? [`${ofTarget(line, 'relativeTo')}<>""`] : []),
+    ...(isIndex(line.indicator) ? [`${baseOf(line, ofTarget(line, 'indicator'))}=""`] : []),
+  ];
+  const [only = null] = conditions;
+  return conditions.length > 1 ? `OR(${conditions.join(',')})` : only;
 }
 
 /**
@@ -388,24 +359,12 @@ function periodCells(line: Line): Cells<'flow' | 'from' | 'judged' | 'period' | 
       from,
     ),
     judged: formula(`IF(${period},${at('year')},${at('from')})`, isPeriod ? year : from),
-    period: formula(periodFormula(line), isPeriod ? report.value : ''),
-    position: formula(positionFormula(line), report.year - baseYear),
+    period: formula(periodFormula(line), isPeriod ? (report.value ?? '') : ''),
+    position: formula(
+      `IF(${at('distance')}="","",${positionFormula(line)})`,
+      report.unjudged === null ? report.year - baseYear : '',
+    ),
   };
-}
-
-function periodFormula(line: Line): string {
-  const { at, refs, ranges } = line;
-  const { values, allYears, baseYear } = ranges;
-  const is = (word: Target['basis']) => `${at('basis')}=${refs.targetTerm(word)}`;
-  const now = `INDEX(${values},${at('pathRow')},${ofTarget(line, 'yearColumn')})`;
-  const before = `INDEX(${values},${at('pathRow')},${at('from')}-${baseYear})`;
-  const within = `(${allYears}>=${at('from')})*(${allYears}<=${at('year')})`;
-  const sum = `SUMPRODUCT(${within}*INDEX(${values},${at('pathRow')},0))`;
-  const average = `(${now}/${before})^(1/(${at('year')}-${at('from')}+1))-1`;
-  return (
-    `IF(${is('cumulative')},IF(${at('flow')}=1,${sum},${now}-${before}),` +
-    `IF(${is('cumulativeChange')},${now}/${before}-1,IF(${is('averageGrowth')},${average},"")))`
-  );
 }
 
 /** The position of the worst year; the first of several. */
@@ -421,42 +380,4 @@ function positionFormula({ at, byYear, ranges }: Line): string {
     `IF(ISNUMBER(${most}),IF(ISNUMBER(${least}),IF(${gap}=0,${first},` +
     `MIN(IF(${isLow},${lowest},${last}),IF(${isHigh},${highest},${last}))),${highest}),${lowest})`
   );
-}
-
-function isOverPeriod(basis: Target['basis']): boolean {
-  return BASIS_FACTS[basis].isOverPeriod;
-}
-
-/** The values on the target's basis in the judged years; blank in the others. */
-function yearCells(line: Line, headerRow: number): readonly PlannedCell[] {
-  const { at, refs, context } = line;
-  const { layout, report } = context;
-  const { firstPathRow, rowCount, baseColumn } = layout.projections;
-  const isGrowth = `${at('basis')}=${refs.targetTerm('growth')}`;
-  const inYear = (column: number) => {
-    const range = { row: firstPathRow, column, rowCount, columnCount: 1 };
-    return `INDEX(${refs.projectionColumn(range)},${at('pathRow')})`;
-  };
-  return report.years.slice(1).map((year, index) => {
-    const header = cellAddress(headerRow, FIRST_YEAR + index, 'row');
-    const now = inYear(baseColumn + 1 + index);
-    const value = `IF(${isGrowth},${now}/${inYear(baseColumn + index)}-1,${now})`;
-    return formula(
-      `IF(OR(${header}<${at('judged')},${header}>${at('year')}),"",` +
-        `IF(${at('period')}="",${value},${at('period')}))`,
-      valueInYear(line, year) ?? '',
-    );
-  });
-}
-
-function valueInYear({ report, values, context, indicator }: Line, year: number): number | null {
-  const { basis, year: last, fromYear } = report.target;
-  const { baseYear } = context.report.plan;
-  const first = isOverPeriod(basis) ? last : (fromYear ?? last);
-  if (year < first || year > last) return null;
-  const value = targetValue({
-    ...{ basis, path: values, index: year - baseYear, flow: isFlow(indicator) },
-    fromIndex: fromYear === null ? 1 : fromYear - baseYear,
-  });
-  return value.ok ? value.value : null;
 }

@@ -1,4 +1,4 @@
-import type { Indicator, ScenarioReport, TargetReport } from '../../../domain/index';
+import type { Indicator, IndicatorPath, ScenarioReport, TargetReport } from '../../../domain/index';
 import type { CellRange } from '../../../shared/cell-range';
 import type { SheetContext } from '../layout/sheet-context';
 import { colourByWord, type SheetDraft } from '../layout/sheet-draft';
@@ -51,6 +51,12 @@ export const RESULT_COLUMNS = [
   { key: 'period', header: 'targets.period', format: 'target', width: 13 },
   { key: 'position', header: 'targets.position', width: 13 },
   { key: 'distance', header: 'targets.distance', format: 'target', width: 13 },
+  { key: 'before', header: 'targets.before', format: 'increment', width: 13 },
+  // Of the indicator that a target compares with; blank for the others.
+  { key: 'otherRow', header: 'targets.otherRow', format: 'year', width: 13 },
+  { key: 'otherFlow', header: 'targets.otherFlow', format: 'year', width: 13 },
+  { key: 'otherBefore', header: 'targets.otherBefore', format: 'increment', width: 13 },
+  { key: 'otherPeriod', header: 'targets.otherPeriod', format: 'target', width: 13 },
 ] as const satisfies readonly ResultColumnSpec[];
 
 export type ResultColumn = (typeof RESULT_COLUMNS)[number]['key'];
@@ -74,6 +80,8 @@ export interface TargetResult {
   readonly report: TargetReport;
   /** The path of the indicator, the base year first. */
   readonly values: readonly number[];
+  /** The indicator that the target compares it with; null for none. */
+  readonly compared: IndicatorPath | null;
   /** The row of the target in its table and of the path on Projections, counted from 1. */
   readonly tableRow: number;
   readonly pathRow: number;
@@ -102,6 +110,7 @@ export function targetResults({
             indicator: own.indicator,
             report: found,
             values: own.values,
+            compared: scenario.indicators[places.get(target.relativeTo ?? '') ?? -1] ?? null,
           },
           tableRow: targetIndex + 1,
           pathRow: scenarioIndex * indicators.length + index + 1,

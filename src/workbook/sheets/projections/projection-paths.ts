@@ -1,5 +1,7 @@
 import { propertyRow } from '../tables/info';
 import {
+  INDEX_BASE,
+  isIndex,
   needsOf,
   type IndicatorReport,
   type Plan,
@@ -9,7 +11,9 @@ import type { PlannedCell } from '../../model';
 import { cellAddress } from '../../../shared/a1';
 import { driverRows, indicatorPlaces, stepRows } from '../layout/plan-rows';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
+import { unitLookUp } from '../tables/formats-and-units';
 import {
+  FOUND_ROW,
   ILLUSTRATIVE,
   lineCells,
   type LineCells,
@@ -113,7 +117,7 @@ function pathCells(line: PathLine, context: SheetContext): readonly PlannedCell[
   const { indicator } = report;
   const { scenarioColumn, indicatorColumn } = layout.projections;
   const refs = referencesFrom(layout, 'projections');
-  const { name, unit } = textKeysOf(context.locale);
+  const { name } = textKeysOf(context.locale);
   const cells = lineCells(context, line.places, scenario.scenario, indicator);
   const at = (column: number) => cellAddress(row, column, 'column');
   const scenarios = refs.column('PlanScenarios', 'id');
@@ -125,7 +129,7 @@ function pathCells(line: PathLine, context: SheetContext): readonly PlannedCell[
     ),
     formula(cells.lookUp(row, 'PlanIndicators', name), own(indicator.name)),
     text(t(`projections.kind.${indicator.kind}`)),
-    formula(cells.lookUp(row, 'PlanIndicators', unit), own(indicator.unit)),
+    formula(unitLookUp(context, refs, at(FOUND_ROW)), own(indicator.unit)),
     illustrativeCell(line, cells, context),
     formula(
       `MATCH(${at(indicatorColumn)},${refs.column('PlanIndicators', 'id')},0)`,
@@ -144,8 +148,10 @@ function valueCells({ report, row }: PathLine, cells: LineCells): readonly Plann
   const { indicator, values } = report;
   return values.map((value, index) => {
     if (index > 0) return formulaOrNumber(pathFormula(cells, index), value);
-    return indicator.base
-      ? formula(cells.lookUp(row, 'PlanIndicators', 'baseValue'), value)
+    const base = cells.lookUp(row, 'PlanIndicators', 'baseValue');
+    if (indicator.base) return formula(base, value);
+    return isIndex(indicator)
+      ? formula(`IF(${base}="",${INDEX_BASE},${base})`, value)
       : formulaOrNumber(formulaBody(cells, 0), value);
   });
 }

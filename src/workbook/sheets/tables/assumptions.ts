@@ -19,7 +19,7 @@ import type { SheetDraft } from '../layout/sheet-draft';
 import { columnRange, referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import type { YearKey } from '../layout/table-keys';
-import { driverFormat, driverUnit, driverUnitFormula } from './formats-and-units';
+import { driverFormat, driverUnit, driverUnitFormula, unitLookUp } from './formats-and-units';
 import { sourceColumns, textColumn, wordColumn } from './shared-columns';
 import { sourceKeys, type PlanTable, type RowPlace } from './table';
 import { SMALLEST, titled, titledNumberRule, type CellRule } from './validations';
@@ -81,9 +81,10 @@ function assumptionRows(plan: Plan): readonly AssumptionRow[] {
 }
 
 /** Lookups by id in other tables, so that names stay right when rows are sorted. */
-function lookUps({ context: { layout, locale }, at }: RowPlace) {
+function lookUps({ context, at }: RowPlace) {
+  const { layout, locale } = context;
   const refs = referencesFrom(layout, 'assumptions');
-  const { name, unit } = textKeysOf(locale);
+  const { name } = textKeysOf(locale);
   const scenarioIds = refs.column('PlanScenarios', 'id');
   const scenarioNames = refs.column('PlanScenarios', name);
   const scenarioRow = () => `MATCH(${at('scenario')},${scenarioIds},0)`;
@@ -92,7 +93,7 @@ function lookUps({ context: { layout, locale }, at }: RowPlace) {
   return {
     scenarioName: () => `INDEX(${scenarioNames},${scenarioRow()})`,
     indicatorName: () => `INDEX(${refs.column('PlanIndicators', name)},${indicatorRow()})`,
-    unit: () => `INDEX(${refs.column('PlanIndicators', unit)},${indicatorRow()})`,
+    unit: () => unitLookUp(context, refs, indicatorRow()),
     parentId,
     parentName: () => `INDEX(${scenarioNames},MATCH(${parentId()},${scenarioIds},0))`,
   };

@@ -9,10 +9,11 @@ import { valueOfWord, type WordKind } from './cell-words';
 export type CellValue = string | number | boolean | null;
 
 /**
- * What the cells of a column hold: texts, numbers, dates (ISO, as texts), the mark "illustrative",
- * or words of one kind, each written in the language of its table.
+ * What the cells of a column hold: texts, numbers, dates (ISO, as texts), a mark such as
+ * "illustrative", or words of one kind, each written in the language of its table.
  */
-export type CellType = 'text' | 'number' | 'date' | 'illustrative' | { readonly words: WordKind };
+export type CellType =
+  'text' | 'number' | 'date' | 'illustrative' | 'stretch' | { readonly words: WordKind };
 
 /** A cell's meaning, independent of language; null and false are blank. */
 export type CellFact = string | number | boolean | null;
@@ -23,7 +24,7 @@ const SHEET_TEXTS = { en: english, 'zh-CN': chinese } as const;
 export function contentOf(type: CellType, fact: CellFact, locale: Locale): PlannedCell {
   if (fact === null || fact === false) return blank;
   const { words } = SHEET_TEXTS[locale];
-  if (fact === true) return text(words.illustrative);
+  if (fact === true) return text(words[type === 'stretch' ? 'stretch' : 'illustrative']);
   if (typeof fact === 'number') return number(fact);
   if (typeof type === 'string') return text(fact);
   return text((words[type.words] as Readonly<Record<string, string>>)[fact] ?? fact);
@@ -40,7 +41,8 @@ export function meaningOf(type: CellType, value: CellValue): unknown {
     case 'date':
       return dateOf(value);
     case 'illustrative':
-      return markOf(value);
+    case 'stretch':
+      return markOf(value, type);
   }
 }
 
@@ -83,13 +85,14 @@ function dateOf(value: CellValue): string | undefined {
   return Number.isNaN(day.getTime()) ? String(value) : day.toISOString().slice(0, 10);
 }
 
-const YES = [english.words.illustrative, chinese.words.illustrative, 'yes', 'true', '是'];
+const YES = ['yes', 'true', '是'];
 const NO = ['no', 'false', '否', '-', '–'];
 
-function markOf(value: CellValue): unknown {
+function markOf(value: CellValue, mark: 'illustrative' | 'stretch'): unknown {
   if (value === null || value === false || value === 0) return undefined;
   if (typeof value !== 'string') return value === true || value === 1 ? true : value;
   const wanted = value.trim().toLowerCase();
-  if (YES.includes(wanted)) return true;
+  const words = [english.words[mark], chinese.words[mark]];
+  if ([...words, ...YES].includes(wanted)) return true;
   return NO.includes(wanted) ? undefined : value;
 }

@@ -21,9 +21,11 @@ const YEAR_DISPLAY: ColumnDisplay = { width: NUMBER_WIDTH, number: true };
 export function draftTable<Item>(
   draft: SheetDraft,
   context: SheetContext,
-  table: PlanTable<Item>,
+  whole: PlanTable<Item>,
 ): void {
-  const place = context.layout.tables[table.name];
+  const place = context.layout.tables[whole.name];
+  const laidOut = new Set<string>(place.columns);
+  const table = { ...whole, columns: whole.columns.filter(({ key }) => laidOut.has(key)) };
   const items = table.items(context.report.plan);
   const columnByKey = new Map<string, Column<Item>>(table.columns.map((each) => [each.key, each]));
   const laid = { table, place, items, columnByKey };

@@ -3,6 +3,8 @@ import {
   KIND_FACTS,
   DRIVER_NAMES,
   DRIVERS,
+  indexUnit,
+  isIndex,
   type Driver,
   type Indicator,
   type Scenario,
@@ -10,6 +12,7 @@ import {
 } from '../../../domain/index';
 import { oncePer } from '../../../shared/once-per';
 import type { SheetContext } from '../layout/sheet-context';
+import { textKeysOf, type referencesFrom } from '../layout/sheet-layout';
 import { decimalsFormat, FORMATS } from '../layout/sheet-styles';
 
 /** The number format of a driver. Decimals of whole things show only when there are any. */
@@ -115,6 +118,27 @@ function shownUnit(t: SheetContext['t'], unit: string, driver: Driver): string {
   }
 }
 
+/**
+ * Looks up the unit that an indicator's numbers are in, by its row among the indicators. Where the base
+ * value is not known, the path is an index.
+ */
+export function unitLookUp(
+  { report: { plan }, locale }: Pick<SheetContext, 'report' | 'locale'>,
+  refs: ReturnType<typeof referencesFrom>,
+  row: string,
+): string {
+  const of = (key: 'baseValue' | 'kind' | 'unitEn' | 'unitZh') =>
+    `INDEX(${refs.column('PlanIndicators', key)},${row})`;
+  const unit = of(textKeysOf(locale).unit);
+  if (!plan.indicators.some(isIndex)) return unit;
+  const isComputed = refs.hasKind(
+    of('kind'),
+    ({ needsBase, canBeIndex }) => !needsBase && !canBeIndex,
+  );
+  const index = indexUnit(plan.baseYear)[locale];
+  return `IF(AND(${of('baseValue')}="",NOT(${isComputed})),"${index}",${unit})`;
+}
+
 type Measured = Pick<Target, 'basis'>;
 
 /** Whether a target is a rate or a share rather than an amount. */
@@ -127,13 +151,15 @@ export function targetFormat(target: Measured, indicator: Indicator): string {
   return isRateTarget(target) ? FORMATS.percent : valueFormat(indicator);
 }
 
-/** The unit of a target's numbers in the sheet's language. */
+/** The unit of a target's numbers in the sheet's language; that of a lead names the other indicator. */
 export function targetUnit(
-  target: Measured,
+  target: Pick<Target, 'basis' | 'relativeTo'>,
   indicator: Indicator,
-  { t, own }: Pick<SheetContext, 't' | 'own'>,
+  { t, own, report }: Pick<SheetContext, 't' | 'own' | 'report'>,
 ): string {
-  return isRateTarget(target) ? t('units.growthTarget') : own(indicator.unit);
+  const unit = isRateTarget(target) ? t('units.growthTarget') : own(indicator.unit);
+  const other = report.plan.indicators.find(({ id }) => id === target.relativeTo);
+  return other ? t('units.lead', { indicator: own(other.name), unit }) : unit;
 }
 
 /** The number format of differences in percentage points. */

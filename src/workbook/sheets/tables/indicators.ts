@@ -27,7 +27,13 @@ export const indicatorsTable: PlanTable<Indicator> = {
   columns: [
     idColumn(),
     ...textColumns<Indicator>('name', ({ name }) => name, { width: 28, wrap: true }),
-    ...textColumns<Indicator>('unit', ({ unit }) => unit, { width: 17, wrap: true }),
+    ...textColumns<Indicator>('unit', ({ ownUnit }) => ownUnit, { width: 17, wrap: true }),
+    ...textColumns<Indicator>(
+      'group',
+      ({ group }) => group,
+      { width: 17, wrap: true },
+      { onlyFor: ({ indicators }) => indicators.some(({ group }) => group !== null) },
+    ),
     numberColumn<Indicator>(
       'baseValue',
       ({ base }) => base?.value ?? null,
@@ -118,6 +124,7 @@ export const indicatorsTable: PlanTable<Indicator> = {
         ...[otherName, otherUnit],
         ...(['validity', 'phasing', 'steepness', 'startShare', 'follows', 'lag'] as const),
         ...(['outsideGrowth', 'formula', 'role', 'partOf'] as const),
+        ...textKeys('group', locale),
       ],
       locale,
       years,

@@ -4,6 +4,7 @@ import { documentsTable } from './documents';
 import { historyTable } from './history';
 import { indicatorsTable } from './indicators';
 import { infoTable } from './info';
+import { knownValuesTable } from './known-values';
 import { milestonesTable } from './milestones';
 import { phasesTable } from './phases';
 import { projectsTable } from './projects';
@@ -21,6 +22,7 @@ export const PLAN_TABLES: Readonly<Record<PlanTableName, AnyTable>> = {
   PlanPhases: phasesTable,
   PlanProjects: projectsTable,
   PlanAssumptions: assumptionsTable,
+  PlanKnownValues: knownValuesTable,
   PlanTargets: targetsTable,
   PlanMilestones: milestonesTable,
   PlanHistory: historyTable,

@@ -31,6 +31,8 @@ interface ColumnBase<Item> {
   readonly rowFormat?: (item: Item, context: SheetContext) => string;
   readonly validation?: (context: SheetContext) => Omit<PlannedValidation, 'range'>;
   readonly conditionals?: (context: SheetContext) => readonly Omit<PlannedConditional, 'range'>[];
+  /** Plans that the column is laid out for; left out where it is for every one. */
+  readonly onlyFor?: (plan: Plan) => boolean;
 }
 
 /** A column that holds a part of the plan: it is written, and read back. */
@@ -103,7 +105,8 @@ export function textKey<Kind extends TextKind>(
 }
 
 /** Texts that have a column for each language. */
-export type TextKind = 'name' | 'unit' | 'title' | 'note' | 'statement' | 'owner' | 'remark';
+export type TextKind =
+  'name' | 'unit' | 'title' | 'note' | 'statement' | 'owner' | 'remark' | 'group';
 
 /** The keys of a text's two columns, the sheet's own language first. */
 export function textKeys(kind: TextKind, locale: Locale): readonly [ColumnKey, ColumnKey] {

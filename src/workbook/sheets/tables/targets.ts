@@ -3,10 +3,10 @@ import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { formula } from '../layout/planned-cells';
 import { FORMATS } from '../layout/sheet-styles';
-import { targetFormat, targetUnit, widthFormat } from './formats-and-units';
+import { targetFormat, targetUnit, unitLookUp, widthFormat } from './formats-and-units';
 import { idColumn, numberColumn, sourceColumns, textColumn, wordColumn } from './shared-columns';
 import { sourceKeys, type PlanTable, type RowPlace } from './table';
-import type { CellRule } from './validations';
+import { stretchRule, type CellRule } from './validations';
 
 const INPUT = { input: true, changesAlone: true } as const;
 
@@ -78,6 +78,17 @@ export const targetsTable: PlanTable<Target> = {
       },
     ),
     {
+      ...{ key: 'stretch', type: 'stretch', path: ['stretch'], display: { width: 11 } },
+      ...{ fact: ({ stretch }) => stretch, validation: stretchRule, ...INPUT },
+      onlyFor: ({ targets }) => targets.some(({ stretch }) => stretch),
+    },
+    textColumn(
+      'relativeTo',
+      ({ relativeTo }) => relativeTo,
+      { width: 18, technical: true },
+      { onlyFor: ({ targets }) => targets.some(({ relativeTo }) => relativeTo !== null) },
+    ),
+    {
       ...{ key: 'yearColumn', display: { technical: true, number: true } },
       derive: ({ year }, { context: { layout, report }, at }) => {
         const { headerRow, baseColumn } = layout.projections;
@@ -95,7 +106,7 @@ export const targetsTable: PlanTable<Target> = {
     ...(['id', 'indicatorName', 'basis', 'comparator', 'target', 'unit', 'year'] as const),
     ...(['tolerance', 'upper', 'fromYear', 'nature', 'evidence', 'illustrative'] as const),
     ...sourceKeys(locale),
-    ...(['indicator', 'yearColumn'] as const),
+    ...(['indicator', 'yearColumn', 'stretch', 'relativeTo'] as const),
   ],
   inputsFirst: true,
 };
@@ -109,22 +120,40 @@ function indicatorOf(id: string, { report }: SheetContext): Indicator {
 /** A lookup of the target's indicator in a column of the indicators. */
 function ofIndicator(
   { context, at }: RowPlace,
-  key: 'nameEn' | 'nameZh' | 'unitEn' | 'unitZh',
+  key: 'nameEn' | 'nameZh',
+  of: 'indicator' | 'relativeTo' = 'indicator',
 ): string {
   const refs = referencesFrom(context.layout, 'targets');
-  const ids = refs.column('PlanIndicators', 'id');
-  return `INDEX(${refs.column('PlanIndicators', key)},MATCH(${at('indicator')},${ids},0))`;
+  return `INDEX(${refs.column('PlanIndicators', key)},${indicatorRow({ context, at }, of)})`;
 }
+
+function indicatorRow(
+  { context, at }: RowPlace,
+  of: 'indicator' | 'relativeTo' = 'indicator',
+): string {
+  const refs = referencesFrom(context.layout, 'targets');
+  return `MATCH(${at(of)},${refs.column('PlanIndicators', 'id')},0)`;
+}
+
+/** Stands for a part of a phrase until its cell gives it. */
+const GAP = '\u0000';
 
 function unitCell(target: Target, row: RowPlace) {
   const { context, at } = row;
   const refs = referencesFrom(context.layout, 'targets');
   const isRate = refs.hasBasis(at('basis'), ({ isFraction }) => isFraction);
-  const unit = ofIndicator(row, textKeysOf(context.locale).unit);
-  return formula(
-    `IF(${isRate},"${context.t('units.growthTarget')}",${unit})`,
-    targetUnit(target, indicatorOf(target.indicator, context), context),
-  );
+  const unit = unitLookUp(context, refs, indicatorRow(row));
+  const own = `IF(${isRate},"${context.t('units.growthTarget')}",${unit})`;
+  const ownUnit = targetUnit(target, indicatorOf(target.indicator, context), context);
+  if (!context.layout.tables.PlanTargets.columns.includes('relativeTo'))
+    return formula(own, ownUnit);
+  // Excel fills a table's column with one formula, so every row has the one for both cases.
+  const lead = (indicator: string, measured: string) =>
+    context.t('units.lead', { indicator, unit: measured });
+  const [before = '', between = '', after = ''] = lead(GAP, GAP).split(GAP);
+  const other = ofIndicator(row, textKeysOf(context.locale).name, 'relativeTo');
+  const ahead = `"${before}"&${other}&"${between}"&${own}&"${after}"`;
+  return formula(`IF(${at('relativeTo')}="",${own},${ahead})`, ownUnit);
 }
 
 function valueFormatOf(target: Target, context: SheetContext): string {

@@ -17,6 +17,11 @@ export function illustrativeRule({ t }: SheetContext): CellRule {
   return listOf(t, [t('words.illustrative')]);
 }
 
+/** Offers the mark "stretch". */
+export function stretchRule({ t }: SheetContext): CellRule {
+  return listOf(t, [t('words.stretch')]);
+}
+
 function listOf(t: SheetContext['t'], options: readonly string[]): CellRule {
   return {
     rule: { kind: 'list', options },

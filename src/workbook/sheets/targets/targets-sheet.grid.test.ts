@@ -1,7 +1,10 @@
 import { calculateInNewGrid } from '../../../../test/support/calculators/calculate-in-grid';
 import { compareCells } from '../../../../test/support/calculators/compare-cells';
 import { mustReport, mustResolve } from '../../../../test/support/plans/build-plan';
-import { everyTargetSpec } from '../../../../test/support/plans/every-target-spec';
+import {
+  everyTargetSpec,
+  unusualTargetSpec,
+} from '../../../../test/support/plans/every-target-spec';
 import { cellsByPlace } from '../../../../test/support/workbooks/planned-tables';
 import type { PlanSpec, TargetSpec } from '../../../domain/index';
 import { LOCALES } from '../../../shared/local-text';
@@ -59,6 +62,14 @@ describe('planTargetsSheet', () => {
       const plan = sheetsOf(everyTargetSpec, locale);
       const wrong = compareCells(plan, await calculateInNewGrid(plan));
       expect(wrong.filter((line) => line.startsWith(targetsOf(plan).name))).toEqual([]);
+    },
+  );
+
+  test.each(LOCALES)(
+    'judges comparisons, changes since long ago and rates that do not exist as the engine does in %s',
+    async (locale) => {
+      const plan = sheetsOf(unusualTargetSpec(), locale);
+      expect(compareCells(plan, await calculateInNewGrid(plan))).toEqual([]);
     },
   );
 

@@ -11,7 +11,8 @@ import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-d
 import { referencesFrom } from '../layout/sheet-layout';
 import { decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
 import { pointsFormat, targetFormat } from '../tables/formats-and-units';
-import { actualRows, targetResultCells } from '../parts/target-result-cells';
+import { actualRows } from '../parts/target-line';
+import { targetResultCells } from '../parts/target-result-cells';
 import {
   colourTargetStatus,
   FIRST_YEAR,

@@ -73,7 +73,7 @@ export const targetsCases = {
           ],
         },
         args: ['B2:B5', 'C2:C5'],
-        formulas: { 'E2:E5': '=C2-B2<=1E-9*MAX(1,ABS(C2))' },
+        formulas: { 'E2:E5': '=C2-B2<=1E-9*IF(ABS(C2)=0,1,ABS(C2))' },
         result: 'E2:E5',
       },
       {
@@ -86,7 +86,7 @@ export const targetsCases = {
           ],
         },
         args: ['B2:B4', 'C2:C4', 'moreThan'],
-        formulas: { 'E2:E4': '=B2-C2>1E-9*MAX(1,ABS(C2))' },
+        formulas: { 'E2:E4': '=B2-C2>1E-9*IF(ABS(C2)=0,1,ABS(C2))' },
         result: 'E2:E4',
       },
       {
@@ -99,7 +99,7 @@ export const targetsCases = {
           ],
         },
         args: ['B2:B4', 'C2:C4', 'about', 'D2:D4'],
-        formulas: { 'E2:E4': '=ABS(B2-C2)-D2<=1E-9*MAX(1,ABS(C2))' },
+        formulas: { 'E2:E4': '=ABS(B2-C2)-D2<=1E-9*IF(MAX(ABS(C2),D2)=0,1,MAX(ABS(C2),D2))' },
         result: 'E2:E4',
       },
     ],

@@ -12,6 +12,7 @@ import { assumptionsTable } from '../assumptions';
 import { valueOfWord } from '../cell-words';
 import { documentsTable } from '../documents';
 import { historyTable } from '../history';
+import { knownValuesTable } from '../known-values';
 import { indicatorsTable } from '../indicators';
 import { PLAN_PROPERTIES } from '../info';
 import { milestonesTable } from '../milestones';
@@ -58,7 +59,12 @@ export function readPlanTables(tables: RawTables): PlanTablesReading | null {
   const each = <Item>(table: PlanTable<Item>, part: string) =>
     rowsOf(table.name).map((row, index) => readItem(table, row, [part, index], addresses));
   const info = readInfo(rowsOf('PlanInfo'), addresses);
-  const indicators = each(indicatorsTable, 'indicators').map(withoutEmptyBase);
+  const known = readKnownValues(
+    rowsOf('PlanKnownValues'),
+    each(indicatorsTable, 'indicators').map(withoutEmptyBase),
+    addresses,
+  );
+  const { indicators } = known;
   const { scenarios, problems } = readScenarios(
     rowsOf('PlanScenarios'),
     rowsOf('PlanAssumptions'),
@@ -76,7 +82,7 @@ export function readPlanTables(tables: RawTables): PlanTablesReading | null {
     milestones: each(milestonesTable, 'milestones'),
     history: each(historyTable, 'history'),
   };
-  return { spec, problems, addressOf: addresses.addressOf };
+  return { spec, problems: [...problems, ...known.problems], addressOf: addresses.addressOf };
 }
 
 function readInfo(rows: readonly TableRowReading[], addresses: CellAddresses): SpecPart {
@@ -90,11 +96,46 @@ function readInfo(rows: readonly TableRowReading[], addresses: CellAddresses): S
   return { horizon: {}, ...info };
 }
 
-/** Only a formula may omit the base value. For other kinds a blank one is reported as missing. */
+/** Puts the known values of the years before the base year into their indicators. */
+function readKnownValues(
+  rows: readonly TableRowReading[],
+  indicators: readonly SpecPart[],
+  addresses: CellAddresses,
+): { readonly indicators: readonly SpecPart[]; readonly problems: readonly PlanProblem[] } {
+  if (rows.length === 0) return { indicators, problems: [] };
+  const ids = indicators.map(({ id }) => String(id));
+  const knownOf = new Map<number, SpecPart[]>();
+  const problems = rows.flatMap((row, index): readonly PlanProblem[] => {
+    const { value, address } = row.cell('indicator');
+    const owner = value === null ? -1 : ids.indexOf(String(value));
+    if (owner >= 0) {
+      const own = knownOf.get(owner) ?? [];
+      const path = ['indicators', owner, 'known', own.length];
+      const { indicator: _, ...known } = readItem(knownValuesTable, row, path, addresses);
+      knownOf.set(owner, [...own, known]);
+      return [];
+    }
+    const path = ['known', index, 'indicator'];
+    addresses.note(path, address ?? row.address);
+    if (value === null) return [{ kind: 'missing', path, expected: 'string' }];
+    const nearest = nearestName(String(value), ids);
+    return [{ kind: 'unknownReference', path, value: String(value), to: 'indicator', nearest }];
+  });
+  return {
+    indicators: indicators.map((indicator, index) => {
+      const known = knownOf.get(index);
+      return known ? { ...indicator, known } : indicator;
+    }),
+    problems,
+  };
+}
+
+/** A formula and an index do without a base value. For other kinds a blank one is missing. */
 function withoutEmptyBase(indicator: SpecPart): SpecPart {
   const { base, ...rest } = indicator;
   const isBlank = (base as SpecPart | undefined)?.['value'] === undefined;
-  return isBlank && indicator['kind'] === 'formula' ? rest : indicator;
+  const kind = INDICATOR_KINDS.find((each) => each === indicator['kind']);
+  return isBlank && kind && !KIND_FACTS[kind].needsBase ? rest : indicator;
 }
 
 /** Groups the rows of assumptions by scenario. */
