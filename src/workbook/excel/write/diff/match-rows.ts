@@ -37,9 +37,12 @@ export function matchRows(
   const planning = plannedRows(matrix);
   const known = record?.identities ?? planning.map(({ inputs }) => rowIdentity(inputs, columns));
   const owned = ownedRows(snapshot, planned, current, known);
+  const shown = ({ inputs, values }: RowContents): string =>
+    displayedIdentity(inputs, values, columns);
+  const headers = headerRows(snapshot, planned);
   const pairs = alignRows(
-    rows.slice(0, owned).map(({ inputs, values }) => displayedIdentity(inputs, values, columns)),
-    planning.map(({ inputs, values }) => displayedIdentity(inputs, values, columns)),
+    rows.slice(0, owned).map((row, at) => headers.before.get(at) ?? shown(row)),
+    planning.map((row, at) => headers.after.get(at) ?? shown(row)),
   );
   const [toBefore, toRecord] = [new Map<number, number>(), new Map<number, number>()];
   for (const [before, after] of pairs) toBefore.set(after, before);
@@ -66,6 +69,22 @@ function plannedRows({ range, inputs, planned }: SheetMatrix): readonly RowConte
     const values = (planned[line] ?? []).map((cell) => plannedContent(cell).value);
     return { inputs: [...before, ...(inputs[line] ?? [])], values: [...before, ...values] };
   });
+}
+
+/**
+ * The identities of the header rows of our tables, by row: a table cannot leave its header row, and in
+ * another language no word in it is the same.
+ */
+function headerRows({ tables }: SheetSnapshot, planned: PlannedSheet) {
+  const [before, after] = [new Map<number, string>(), new Map<number, string>()];
+  for (const { name, range } of planned.tables) {
+    const table = tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    // Tables beside each other share a header row.
+    if (!table || before.has(table.range.row) || after.has(range.row)) continue;
+    before.set(table.range.row, `header of ${name}`);
+    after.set(range.row, `header of ${name}`);
+  }
+  return { before, after };
 }
 
 interface RowContents {
