@@ -179,10 +179,10 @@ module.exports = {
     {
       name: 'domain-npm',
       comment:
-        'The domain stands on no library but the validator, the reader of formulas and the random numbers.',
+        'The domain stands on no library but the validator, the readers of formulas and of .docx files, and the random numbers.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
-      to: { path: 'node_modules', pathNot: 'node_modules/(zod|mathjs|pure-rand)/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(zod|mathjs|pure-rand|mammoth)/' },
     },
     {
       name: 'react-only-in-ui',

@@ -22,6 +22,8 @@ export type CliProblem =
   /** No text: a scan, or an encoding that is not known. */
   | { readonly kind: 'noText'; readonly file: string }
   | { readonly kind: 'documentTooLarge'; readonly file: string; readonly limit: string }
+  /** A .docx file that is none: encrypted, damaged, or another kind under this name. */
+  | { readonly kind: 'notDocx'; readonly file: string }
   | { readonly kind: 'noTarget'; readonly file: string }
   | { readonly kind: 'notAYear'; readonly value: string }
   | { readonly kind: 'folderMissing'; readonly folder: string }
@@ -92,6 +94,7 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'unknownDocument':
     case 'noText':
     case 'documentTooLarge':
+    case 'notDocx':
     case 'noTarget':
     case 'notAYear':
     case 'folderMissing':

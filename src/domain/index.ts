@@ -172,6 +172,7 @@ export type {
   DocumentPlace,
   DocumentQuestion,
   DocumentReading,
+  DocxProblem,
   KnownMeasure,
   ProposedIndicator,
   ProposedMilestone,
@@ -179,6 +180,7 @@ export type {
   ProposedValue,
   UnusedReason,
 } from './document/document-model';
+export { loadDocxReader, type DocxReader } from './document/load-docx-reader';
 export { planOfDocument, type NewPlanWords } from './document/plan-of-document';
 export { readDocument, readDocumentInSteps, type DocumentOptions } from './document/read-document';
 export { textBlocks } from './document/text-blocks';

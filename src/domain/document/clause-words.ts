@@ -51,7 +51,7 @@ const ROWS: readonly (readonly [ClauseWord['kind'], string])[] = [
   ['past', 'amounted to|accounted for|recorded|hit|exceeded|averaged'],
   [
     'lastYear',
-    '比上年|较上年|比上年末|较上年末|比去年末|较去年末|比上年底|较上年底|比去年|较去年|比上年同期|较上年同期|同比|比上年初|比年初|与上年相比',
+    '比上年|较上年|比上年执行数|较上年执行数|比上年预算数|比上年决算数|较上年决算数|比上年末|较上年末|比去年末|较去年末|比上年底|较上年底|比去年|较去年|比上年同期|较上年同期|同比|比上年初|比年初|与上年相比',
   ],
   ['lastYear', '环比|比上季度|year on year|year-on-year|yoy|on the year|from a year earlier'],
   ['lastYear', 'compared with last year|compared to last year|on last year|than last year'],

@@ -166,7 +166,7 @@ const FISCAL_SPAN =
 const PLAN =
   /规划|计划|方案|纲要|行动|目标|plan|strategy|programme|program|framework|roadmap|agenda|forecast|outlook|budget|spending|fiscal/iu;
 const FIVE_YEARS =
-  /第([一二三四五六七八九十]{1,2})个五年|[“"]([一二三四五六七八九十]{1,2})五[”"](?:规划|时期|国民|经济|发展|计划|纲要|专项)/u;
+  /第([一二三四五六七八九十]{1,2})个五年|[“"]([一二三四五六七八九十]{1,2})五[”"](?=[^，。；]{0,24}(?:规划|计划|纲要|方案|行动))/u;
 const HORIZON =
   /\b(?:to|towards|by|vision|strategy|plan|agenda|roadmap) (20\d{2})\b|\b(20\d{2}) (?:vision|strategy|agenda|plan|targets|goals)\b/i;
 
@@ -244,6 +244,7 @@ function yearsOfWords(texts: readonly string[]): FrameYears | null {
     )) {
       count(one ?? other, 5);
     }
+    for (const [, year] of text.matchAll(/((?:19|20)\d{2})年是[^。；]{0,24}一年/gu)) count(year, 3);
     if (/过去(?:的)?一年|一年来|回顾/u.test(text)) {
       for (const [, year] of text.matchAll(/((?:19|20)\d{2})年?/gu)) count(year, 1);
     }

@@ -150,3 +150,10 @@ export interface DocumentReading {
   readonly projects: readonly ProposedProject[];
   readonly unused: readonly UnusedNumber[];
 }
+
+/** Why the bytes of a .docx file hold no document that can be read. */
+export type DocxProblem =
+  /** No archive, or an archive of something else. */
+  | 'notDocx'
+  /** It would take more memory than a document is worth. */
+  | 'tooLarge';

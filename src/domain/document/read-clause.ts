@@ -141,7 +141,7 @@ function cueOf(tokens: readonly ClauseToken[]): Cue {
       (token.word.comparator === 'about' || token.word.comparator === 'atMost'),
   );
   return {
-    past: has('past') || has('pastChange'),
+    past: has('past') || has('pastChange') || has('budget'),
     future: has('future') || has('stretch') || has('floor'),
     weakFuture: isLimit || has('forecast'),
     isFloorOnly: has('floor') && !has('future') && !has('stretch'),
@@ -305,7 +305,7 @@ function pastYears(
 
 /** Words of a sentence in a name tell that it was cut at the wrong place. */
 const NO_NAME =
-  /[了们这那把被让着]|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:比|同比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
+  /[了们这那把被让着]|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
 const INDEX =
   /指数|比$|之比|系数|得分|评分|分值|收入比|index|score|rating|ratio|expectancy|population|number of|residents|people/iu;
 

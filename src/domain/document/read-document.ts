@@ -124,7 +124,10 @@ function createWalk(blocks: readonly DocumentBlock[], frame: DocumentFrame): Wal
       }
       const own = tenseOfParagraph(block.text) ?? lists.get(place.block) ?? null;
       const section = sectionState(headings, frame);
-      const goesOn = block.continues || isIntroduced;
+      // Without headings, a Chinese report goes on in the year and tense of the paragraph before.
+      const isOpen =
+        section.tense === null && headings.length < 2 && /\p{Script=Han}/u.test(block.text);
+      const goesOn = block.continues || isIntroduced || isOpen;
       const start = isItem(block.text) ? listStart : goesOn ? state : section;
       isIntroduced = /[：:]$/u.test(block.text);
       const before: ReadingState =

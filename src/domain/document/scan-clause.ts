@@ -127,6 +127,9 @@ const SHORT_SCALE = /(?: ?(?:bn|tn|mn|m|k|K|M|B))(?![A-Za-z²³\d])/y;
 const PERCENT =
   / ?(?:%|percent(?!age)|per cent|pct)(?: points?)?| ?percentage points?| ?pp(?![a-z])|个百分点|百分点/iuy;
 
+/** The mark of a note between a number and its unit. */
+const NOTE_MARK = /\[\d{1,3}\]|[①-⑳¹²³⁴-⁹]{1,3}/uy;
+
 function amountAt(
   text: string,
   start: number,
@@ -136,22 +139,24 @@ function amountAt(
 ): ClauseNumber | null {
   const read = readPhraseNumber(text, digitsAt);
   if (read === null || !/\d/.test(text[digitsAt] ?? '')) return null;
+  const mark = matchAt(NOTE_MARK, text, read.end) ?? '';
+  const digitsEnd = read.end + mark.length;
   const size = sign * Number(read.digits);
   const base = { kind: 'number', start, isWords: false, comparator: null } as const;
-  const percent = matchAt(PERCENT, text, read.end);
+  const percent = matchAt(PERCENT, text, digitsEnd);
   if (percent !== null) {
-    const mark = /point|pp|百分点/i.test(percent) ? 'points' : 'percent';
+    const kind = /point|pp|百分点/i.test(percent) ? 'points' : 'percent';
     const value = Number(`${String(size)}e-2`);
-    const unit = mark === 'points' ? '个百分点' : '%';
-    return { ...base, value, mark, unit, end: read.end + percent.length };
+    const unit = kind === 'points' ? '个百分点' : '%';
+    return { ...base, value, mark: kind, unit, end: digitsEnd + percent.length };
   }
-  if (text[read.end] === '‰') {
+  if (text[digitsEnd] === '‰') {
     const value = Number(`${String(size)}e-3`);
-    return { ...base, value, mark: 'percent', unit: '‰', end: read.end + 1 };
+    return { ...base, value, mark: 'percent', unit: '‰', end: digitsEnd + 1 };
   }
-  const short = currency === null ? null : matchAt(SHORT_SCALE, text, read.end);
+  const short = currency === null ? null : matchAt(SHORT_SCALE, text, digitsEnd);
   const scale = read.scale?.word ?? short?.trim() ?? null;
-  const afterScale = read.end + (short?.length ?? 0);
+  const afterScale = digitsEnd + (short?.length ?? 0);
   const many = /[多余]/u.test(text[afterScale] ?? '') ? 1 : 0;
   const unit = unitAt(text, afterScale + many);
   const perYear = unit?.end ?? afterScale + many;

@@ -62,7 +62,8 @@ export function splitClauses(text: string, sentence: Stretch): readonly Clause[]
       const close = closingOf(text, at, sentence.end);
       if (close === null) continue;
       const inside = { start: at + 1, end: close };
-      if (text[at] !== '《' && at > start && !isLaw(text, at)) {
+      const isNote = /^\d{1,3}$/.test(text.slice(inside.start, inside.end)) && text[at] === '[';
+      if (text[at] !== '《' && at > start && !isLaw(text, at) && !isNote) {
         holes.push({ start: at, end: close + 1 });
         if (NUMBERISH.test(text.slice(inside.start, inside.end))) {
           asides.push({ ...inside, holes: [], isAside: true });

@@ -129,6 +129,7 @@ function goesOn(lines: readonly Line[], at: number, isProse: boolean): boolean {
   const [before, next] = [lines[at - 1], lines[at]];
   if (!before || !next) return false;
   if (GOES_ON.test(next.text)) return true;
+  if (/\d\.$/.test(before.text) && /^\d/.test(next.text)) return true;
   if (ENDS.test(before.text) || ITEM.test(next.text) || markdownLevel(next.text) !== null)
     return false;
   if (next.text.includes('\t') || next.text.startsWith('|')) return false;
@@ -159,7 +160,7 @@ function joinLines(before: string, next: string): string {
   if (/[A-Za-z]-$/.test(before) && /^[a-z]/.test(next)) return before.slice(0, -1) + next;
   const isWide = (sign: string): boolean => sign > '\u2e7f' || /[“”’‘]/u.test(sign);
   const isJoined = isWide(before.at(-1) ?? '') || isWide(next[0] ?? '');
-  const isNumber = /[\d+]$/.test(before) && /^[\d.%+]/.test(next);
+  const isNumber = /(?:[\d+]|\d\.)$/.test(before) && /^[\d.%+]/.test(next);
   return before + (isJoined || isNumber ? '' : ' ') + next;
 }
 

@@ -131,6 +131,8 @@ export const cli = {
     unknownDocument: '{{file}} is no document that can be read: name a .txt, .md or .docx file.',
     noText:
       '{{file}} holds no text that can be read. If it is a scan, run text recognition first; if it is text, save it as UTF-8.',
+    notDocx:
+      '{{file}} is no .docx file that can be read: it may be damaged or protected by a password. Open it in Word and save it again.',
     documentTooLarge:
       '{{file}} is too large: at most {{limit}} MB can be read. Split the document.',
     noTarget:

@@ -132,6 +132,8 @@ export const cli: TextsLike<typeof en> = {
     unknownDocument: '无法阅读 {{file}}：请指定 .txt、.md 或 .docx 文件。',
     noText:
       '{{file}} 中没有可读的文字。如是扫描件，请先做文字识别；如是文本，请另存为 UTF-8 编码。',
+    notDocx:
+      '无法读取 {{file}}：不是有效的 .docx 文件，可能已损坏或有密码保护。请用 Word 打开后重新保存。',
     documentTooLarge: '{{file}} 过大：最多可读 {{limit}} MB。请拆分后再读。',
     noTarget: '没有生成规划：{{file}} 中没有可确定的目标。可用 read 命令查看其中的内容。',
     notAYear: '{{value}} 不是年份：请写成 2025 的形式。',
