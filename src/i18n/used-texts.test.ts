@@ -52,6 +52,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     'directions',
     'rollUps',
     'phasings',
+    'target',
   ],
   cli: ['help', 'report', 'errors', 'check', 'read'],
   documents: ['ask', 'why', 'newPlan'],

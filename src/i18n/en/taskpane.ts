@@ -607,6 +607,7 @@ export const taskpane = {
     status: 'Status',
     note: 'Note',
     statusOf: 'Status: {{statement}}',
+    statementOf: 'Goal: {{statement}}',
     ownerOf: 'Owner: {{statement}}',
     dueOf: 'Due: {{statement}}',
     noteOf: 'Note: {{statement}}',

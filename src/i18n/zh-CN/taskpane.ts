@@ -581,6 +581,7 @@ export const taskpane: TextsLike<typeof en> = {
     status: '状态',
     note: '备注',
     statusOf: '状态：{{statement}}',
+    statementOf: '目标：{{statement}}',
     ownerOf: '责任单位：{{statement}}',
     dueOf: '完成时限：{{statement}}',
     noteOf: '备注：{{statement}}',

@@ -83,6 +83,13 @@ function Line({ plan, line, onNotice }: LineProps) {
         </Select>
       </Field>
       <SavedTextField
+        label={t('milestones.statement')}
+        name={t('milestones.statementOf', { statement })}
+        value={statement}
+        isLong
+        onSave={(text) => report(session.setMilestoneText(id, 'statement', text, locale))}
+      />
+      <SavedTextField
         label={t('milestones.owner')}
         name={t('milestones.ownerOf', { statement })}
         value={line.owner ?? ''}

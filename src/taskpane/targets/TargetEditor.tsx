@@ -12,6 +12,10 @@ import {
 import type { IndicatorReport, Plan, Target } from '../../domain/index';
 import type { TargetDraft } from '../../session/session';
 import { usePane } from '../controls/pane-context';
+import { problemProps } from '../editor/fields';
+import { useEditorTexts } from '../editor/use-editor-texts';
+import { TargetFieldInputs } from './TargetFieldInputs';
+import { fieldsOf, readTargetFields, type TargetFields } from './target-fields-model';
 import { targetGoal } from './target-line-model';
 import { commandProblemText } from '../controls/command-problem-text';
 import { phraseOf, type TargetEntry, readTargetEntry, usualYear } from './target-editor-model';
@@ -28,6 +32,7 @@ interface TargetEditorProps {
 export function TargetEditor({ plan, report, target, onClose }: TargetEditorProps) {
   const styles = useTargetEditorStyles();
   const pane = usePane();
+  const text = useEditorTexts();
   const { t, locale, announce } = pane;
   const { indicator } = report;
   const goalOf = (wanted: Target | TargetDraft): string =>
@@ -40,8 +45,13 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
     isBinding: target?.nature === 'binding',
   }));
   const [refused, setRefused] = useState<string | null>(null);
-  const reading = readTargetEntry(entry, { plan, indicator }, pane);
-  const isTyped = entry.phrase.trim() !== '';
+  // A target that no phrase says is changed by its fields.
+  const [isByFields, setByFields] = useState(target !== null && typed === '');
+  const [fields, setFields] = useState<TargetFields>(() => fieldsOf(target, indicator));
+  const reading = isByFields
+    ? readTargetFields(fields, entry, { indicator, text })
+    : readTargetEntry(entry, { plan, indicator }, pane);
+  const isTyped = (isByFields ? fields.value : entry.phrase).trim() !== '';
   const problem = refused ?? (isTyped && reading.kind === 'problem' ? reading.text : null);
   const change = (part: Partial<TargetEntry>): void => {
     setRefused(null);
@@ -52,7 +62,10 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
     if (reading.kind === 'problem') return setRefused(reading.text);
     const { draft } = reading;
     const result = target
-      ? pane.session.changeTarget(target.id, entry.phrase === typed ? keepSource(draft) : draft)
+      ? pane.session.changeTarget(
+          target.id,
+          isByFields || entry.phrase === typed ? keepSource(draft) : draft,
+        )
       : pane.session.addTarget(draft);
     if (!result.ok) return setRefused(commandProblemText(result.error, plan, pane));
     announce(t(target ? 'phrase.changed' : 'phrase.added', { goal: goalOf(draft) }));
@@ -62,21 +75,37 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
   return (
     <form className={styles.form} aria-label={title} onSubmit={submit} noValidate>
       <h4 className={styles.title}>{title}</h4>
-      <Field
-        label={t('phrase.label')}
-        {...(problem === null
-          ? {}
-          : { validationMessage: problem, validationState: 'error' as const })}
-      >
-        <Input
-          size="small"
-          autoComplete="off"
-          autoFocus
-          value={entry.phrase}
-          placeholder={t('phrase.placeholder')}
-          onChange={(_, data) => change({ phrase: data.value })}
+      {isByFields ? (
+        <TargetFieldInputs
+          {...{ indicator, fields, problem }}
+          onChange={(next) => {
+            setRefused(null);
+            setFields(next);
+          }}
         />
-      </Field>
+      ) : (
+        <Field label={t('phrase.label')} {...problemProps(problem ?? undefined)}>
+          <Input
+            size="small"
+            autoComplete="off"
+            autoFocus
+            value={entry.phrase}
+            placeholder={t('phrase.placeholder')}
+            onChange={(_, data) => change({ phrase: data.value })}
+          />
+        </Field>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.way}
+        onClick={() => {
+          setRefused(null);
+          setByFields(!isByFields);
+        }}
+      >
+        {text(isByFields ? 'target.byWords' : 'target.byFields')}
+      </Button>
       <EntryYears {...{ plan, entry }} onChange={change} />
       <Checkbox
         label={t('phrase.binding')}
@@ -156,6 +185,7 @@ const useTargetEditorStyles = makeStyles({
   title: { ...typographyStyles.caption1Strong, margin: 0 },
   years: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   year: { flex: '1 1 96px', minWidth: 0, '& select': { minWidth: 0 } },
+  way: { alignSelf: 'flex-start' },
   understood: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -72,6 +72,8 @@ function onMine<Answer>(
   });
 }
 
+const mineId = () => grid.sheets().find(({ name }) => name === 'Mine')?.id ?? '';
+
 const asks = (kind: Obstacle['kind'], address: string | null, detail: string | null) => ({
   ...{ kind, sheet: 'Mine', address, detail, effect: 'asks' },
 });
@@ -106,6 +108,26 @@ describe('charts of the user', () => {
     expect(await source('Growth')).toBe('Projections!$B$8:$D$8');
   });
 
+  test('get their cells back when a write that broke off is removed', async () => {
+    await addChart('Growth', 'Projections!B8:D8');
+    calculateAs(grid, other, { locale: 'en', writtenOn: '2026-01-02' });
+    const options = { onProgress: () => undefined, signal: new AbortController().signal };
+    const mine = office.host.book.sheets.get(mineId());
+    const stop = office.host.onRequest(() => {
+      const isLost = mine?.charts[0]?.series[0]?.values === null;
+      if (isLost) office.host.faults.atEveryRequest({ kind: 'error', code: 'GeneralException' });
+    });
+    const broken = await workbook.writePlan(mustHaveReport(other), 'en', {
+      ...{ ...options, obstacles: 'overwrite' },
+    });
+    expect(broken).toMatchObject({ ok: false, error: { kind: 'notRestored' } });
+    stop();
+    office.host.faults.clear();
+    expect(await source('Growth')).toBe('');
+    expect(await workbook.recoverWrite('remove', options)).toMatchObject({ ok: true });
+    expect(await source('Growth')).toBe('Projections!$B$8:$D$8');
+  });
+
   test('stay as they are where somebody has changed them before the undo', async () => {
     await addChart('Growth', 'Projections!B8:D8');
     await write(other, { obstacles: 'overwrite' });
@@ -132,7 +154,7 @@ describe('charts of the user', () => {
 
 function addPivot(source?: string): void {
   office.host.book.pivotTables.length = 0;
-  const sheetId = grid.sheets().find(({ name }) => name === 'Mine')?.id ?? '';
+  const sheetId = mineId();
   office.host.book.pivotTables.push({
     ...{ id: 'pivot', name: 'Sums', sheetId, ...(source !== undefined && { source }) },
     area: { row: 20, column: 0, rowCount: 3, columnCount: 2 },
@@ -235,9 +257,7 @@ describe('conditional formats of the user', () => {
   ] as const;
 
   const rules = () =>
-    office.host.book.sheets
-      .get(grid.sheets().find(({ name }) => name === 'Mine')?.id ?? '')
-      ?.conditionals.map(({ rule }) => JSON.stringify(rule));
+    office.host.book.sheets.get(mineId())?.conditionals.map(({ rule }) => JSON.stringify(rule));
 
   test('of every type with formulas are named and get their references back', async () => {
     await onMine((mine) => {

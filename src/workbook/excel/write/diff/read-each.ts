@@ -1,4 +1,5 @@
 import { ok } from '../../../../shared/result';
+import type { WorkbookFailure } from '../../../ports/workbook-port';
 import { runExcel } from '../../runtime/run-excel';
 import type { WorkbookResult } from '../../runtime/workbook-result';
 
@@ -12,6 +13,26 @@ export interface EachReading<Item, Value> {
   readonly waitsForEdit: boolean;
 }
 
+/** Codes of Excel for what it does not do; any other is no reason to go on without an answer. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  ...['GeneralException', 'InvalidArgument', 'InvalidOperation', 'InvalidReference'],
+  ...['ItemNotFound', 'UnsupportedSheet'],
+]);
+
+function isRefusal(failure: WorkbookFailure): boolean {
+  switch (failure.kind) {
+    // Excel answers so for protected sheets.
+    case 'readOnly':
+    case 'notSupported':
+    case 'tooLarge':
+      return true;
+    case 'office':
+      return REFUSALS.has(failure.code);
+    default:
+      return false;
+  }
+}
+
 /**
  * Reads something of every object together. If Excel refuses that, it is asked about half of them, and
  * so on: one that it does not tell about gives null and keeps no other from being read.
@@ -23,7 +44,7 @@ export async function readEach<Item, Value>(
   if (items.length === 0) return ok([]);
   const { read, waitsForEdit } = reading;
   const all = await runExcel(async (context) => ok(await read(context, items)), { waitsForEdit });
-  if (all.ok || all.error.kind === 'editMode') return all;
+  if (all.ok || !isRefusal(all.error)) return all;
   if (items.length === 1) return ok([null]);
   const middle = Math.ceil(items.length / 2);
   const first = await readEach(items.slice(0, middle), reading);
