@@ -169,7 +169,7 @@ function withClause(
   const isReviewed = before.tenseFrom === 'section' && before.tense === 'past';
   const isFuture = cue.future && !(isReviewed && cue.isFloorOnly);
   const tense = cue.past ? 'past' : isFuture ? 'future' : null;
-  const own = dated.map(({ time }) => time);
+  const own = dated.map(({ time }) => inTense(time, before, cue));
   const resolved = own.length === 0 ? null : resolveYears(own, [], frame, before.sectionYear);
   const ofYears: Tense | null =
     resolved === null || !resolved.isSaid
@@ -182,10 +182,12 @@ function withClause(
   const found = ofYears ?? tense;
   const isLatin = !/\p{Script=Han}/u.test(words);
   const leads = (times[0]?.start ?? Infinity) - (tokens[0]?.start ?? 0) < 12;
+  // In English a time at the end belongs to its own sentence, unless all is a report of that year.
+  const goesOn = leads || (isLatin ? cue.past : !hasNumber);
   return {
     ...before,
     nature,
-    times: own.length > 0 && (leads || !hasNumber || (isLatin && cue.past)) ? own : before.times,
+    times: own.length > 0 && goesOn ? own : before.times,
     tense: found ?? before.tense,
     tenseFrom: found === null ? before.tenseFrom : 'words',
     timeStart: !hasNumber && own.length > 0 ? (tokens[0]?.start ?? null) : before.timeStart,
@@ -305,13 +307,17 @@ function pastYears(
 
 /** Words of a sentence in a name tell that it was cut at the wrong place. */
 const NO_NAME =
-  /[了们这那把被让着]|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
+  /[了们这那把被让着]|保持在|达产后|应到|实到|连续|to close|^(?:共有|equal|average|increases?|expenses?|(?:operating |net )?(?:revenue|expenditure|spending|income|programme|budget)(?: at any time)?|(?:the )?(?:city|council|county|government|mayor|state|province))$|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
 const INDEX =
   /指数|比$|之比|系数|得分|评分|分值|收入比|index|score|rating|ratio|expectancy|population|number of|residents|people/iu;
 
+/** Words that tell of a figure beside the one that counts. */
+const BESIDE =
+  /\b(?:underspend|overspend|in part|offset|versus)\b|^\s*(?:and )?(?:up|down) from\b/i;
+
 /** Whether the words before a number may not be the name of what it measures. */
 function isDoubtful(
-  { name: own, cue, clause, tokens }: FigureInput,
+  { name: own, cue, clause, tokens, text }: FigureInput,
   name: string,
   quantity: Quantity,
 ): boolean {
@@ -322,6 +328,11 @@ function isDoubtful(
   const { main, change, multiple, isFull, has, upper } = quantity;
   if (main === null || multiple !== null || isFull) return false;
   const isBare = main.mark === 'plain' && main.unit === null && (upper?.unit ?? null) === null;
+  const words = text.slice(clause.start, clause.end);
+  if (BESIDE.test(words) || (quantity.from !== null && has.has('by'))) return true;
+  if (change !== 0 && isBare) return true;
+  if (/^\s*from\b/i.test(text.slice(tokens[quantity.last]?.end ?? clause.end, clause.end)))
+    return true;
   const isCounted = has.has('add') || isAddition(name) || Math.abs(main.value) >= 1000;
   if (isBare && change === 0 && !isCounted && !INDEX.test(name)) return main.comparator === null;
   return has.has('by') && change === 0 && multiple === null;
@@ -393,16 +404,19 @@ function sharedNames(name: string, recent: readonly string[], count: number): re
   });
 }
 
+function zeroName(words: string): string | null {
+  return ZERO_NAMES.find(([word]) => word.test(words))?.[1] ?? null;
+}
+
 function fullName(
-  { name, state, isShareOf, text, clause }: FigureInput,
+  { name, state, isShareOf, text, clause, quantity }: FigureInput,
   isInherited: boolean,
 ): string | null {
-  if (isInherited)
-    return (
-      state.name ??
-      ZERO_NAMES.find(([word]) => word.test(text.slice(clause.start, clause.end)))?.[1] ??
-      null
-    );
+  const isZero = quantity.main?.isWords === true && quantity.main.value === 0;
+  const zero = isZero ? zeroName(text.slice(clause.start, clause.end)) : null;
+  if (isInherited) return state.name ?? zero;
+  // "Northmoor will reach net zero": who acts is not what is measured.
+  if (zero !== null && /^[A-Za-z]+$/.test(name)) return state.name ?? zero;
   if (/^占/u.test(name) && state.name !== null) return `${state.name}${name}`;
   const isPart = /^\s*(?:and )?of which\b/i.test(text.slice(clause.start, clause.end));
   if (isPart && state.name !== null) return `${state.name}, ${name}`;

@@ -110,6 +110,7 @@ function createWalk(blocks: readonly DocumentBlock[], frame: DocumentFrame): Wal
   let state = sectionState(headings, frame);
   let listStart = state;
   let isIntroduced = false;
+  let wasListed = false;
   return {
     heading: () => headings.at(-1)?.text ?? null,
     state: () => state,
@@ -126,10 +127,14 @@ function createWalk(blocks: readonly DocumentBlock[], frame: DocumentFrame): Wal
       const section = sectionState(headings, frame);
       // Without headings, a Chinese report goes on in the year and tense of the paragraph before.
       const isOpen =
-        section.tense === null && headings.length < 2 && /\p{Script=Han}/u.test(block.text);
+        !wasListed &&
+        section.tense === null &&
+        headings.length < 2 &&
+        /\p{Script=Han}/u.test(block.text);
       const goesOn = block.continues || isIntroduced || isOpen;
       const start = isItem(block.text) ? listStart : goesOn ? state : section;
       isIntroduced = /[：:]$/u.test(block.text);
+      wasListed = block.continues;
       const before: ReadingState =
         own === null ? start : { ...start, tense: own, tenseFrom: 'section' };
       const reading = readParagraph({ text: block.text, frame, state: before, phases, place });

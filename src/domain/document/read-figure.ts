@@ -76,6 +76,10 @@ function basisOf(
   if (isFull || has.has('budget')) return sure('share');
   if (multiple !== null) return sure('cumulativeChange');
   const isPercent = main?.mark === 'percent' || quantity.upper?.mark === 'percent';
+  if (main !== null && main.comparator === 'atLeast' && main.value === 0) {
+    // "No net loss" is about a change, "break even" about a level.
+    return { basis: 'level', isSure: main.isNoLoss !== true };
+  }
   if (isPercent && (change === 0 || isToward)) {
     const isMoney = MONEY.test(name) && !RATE.test(name) && !isToward;
     const isRate =

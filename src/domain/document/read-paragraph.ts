@@ -55,7 +55,7 @@ export function readParagraph({
   let isPart = false;
   for (const sentence of splitSentences(text)) {
     // A new sentence has the tense of its paragraph, if that has one; a part after ；has its sentence's.
-    const tense = isPart || before.tense === null ? state.tense : before.tense;
+    const tense = isPart || before.tenseFrom !== 'section' ? state.tense : before.tense;
     state = {
       ...state,
       tense,

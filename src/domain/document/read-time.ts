@@ -196,6 +196,10 @@ const ENGLISH: readonly Rule[] = [
     /(?:each|every|per|in each|in every) year(?![a-z])|annually|per annum|a year(?= (?:on average|to|by|over|until|for|from|in)|[,.;)]|$)|a year(?![a-z])|year after year/iy,
     ([whole]) => ({ kind: 'everyYear', isRate: !/each|every/i.test(whole ?? '') }),
   ],
+  [
+    /throughout the (?:plan|period|strategy)(?: period)?/iy,
+    () => ({ kind: 'everyYear', isRate: false }),
+  ],
   [/this (?:fiscal |financial |calendar )?year/iy, () => ({ kind: 'relative', offset: 0 })],
   [/next (?:fiscal |financial |calendar )?year/iy, () => ({ kind: 'relative', offset: 1 })],
   [

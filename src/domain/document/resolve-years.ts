@@ -27,7 +27,7 @@ export function resolveYears(
   frame: DocumentFrame,
   sectionYear: number | null,
 ): ResolvedYears {
-  const dates = own.some(isDate) ? own.filter(isDate) : carried.filter(isDate);
+  const dates = precise(own.some(isDate) ? own.filter(isDate) : carried.filter(isDate));
   const times = [...own, ...(own.some(isDate) ? [] : carried)];
   const base = [...own, ...carried].find((time) => time.kind === 'year' && time.role === 'base');
   const read = (time: TimeWord): FoundYears | null => yearsOf(time, frame, sectionYear);
@@ -47,6 +47,13 @@ export function resolveYears(
   }
   const year = sectionYear ?? frame.lastYear;
   return { ...common, year, fromYear: null, isOpen: year === null, isSaid: false, isPast: false };
+}
+
+/** A named year says more than a number of years: "over the five years to 2030". */
+function precise(times: readonly TimeWord[]): readonly TimeWord[] {
+  const isNamed = ({ kind }: TimeWord): boolean =>
+    kind === 'year' || kind === 'years' || kind === 'fiscal';
+  return [...times.filter(isNamed), ...times.filter((time) => !isNamed(time))];
 }
 
 /** Whether a time names a year or years, so that it wins over what was said before. */

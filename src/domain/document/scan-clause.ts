@@ -20,6 +20,8 @@ export interface ClauseNumber extends Place {
   /** Written in words: 百个, "one in five". */
   readonly isWords: boolean;
   /** A word that is a number by itself and says how it is compared: 零新增, "net zero". */
+  /** "No net loss": nothing less than before. */
+  readonly isNoLoss?: boolean;
   readonly comparator: 'atMost' | 'atLeast' | 'about' | 'lessThan' | 'moreThan' | null;
 }
 
@@ -98,6 +100,7 @@ function zeroAt(text: string, at: number): ClauseNumber | null {
   return {
     ...{ kind: 'number', start: at, end: at + word.length, value: 0, mark: 'plain', unit: null },
     isWords: true,
+    isNoLoss: /loss/i.test(word),
     comparator: isFloor ? 'atLeast' : 'atMost',
   };
 }

@@ -107,7 +107,10 @@ function endOfParagraph(lines: readonly Line[], start: number): number {
   while (end < lines.length) {
     const [before, next] = [lines[end - 1], lines[end]];
     const isOwn = !next?.afterBlank || isItem || isProseChunk(lines, end);
-    if (!before || !next || !goesOn(lines, end, (hasClauses || isItem) && isOwn)) break;
+    if (!before || !next) break;
+    const isBegun =
+      !next.afterBlank && isSentenceBegun(lines, start, end) && !FIGURE_END.test(before.text);
+    if (!goesOn(lines, end, (hasClauses || isItem) && isOwn, isBegun)) break;
     hasClauses ||= HAS_CLAUSES.test(next.text);
     end += 1;
   }
@@ -125,11 +128,11 @@ function isProseChunk(lines: readonly Line[], start: number): boolean {
 }
 
 /** Whether the line at a position goes on with the sentence of the line before. */
-function goesOn(lines: readonly Line[], at: number, isProse: boolean): boolean {
+function goesOn(lines: readonly Line[], at: number, isProse: boolean, isBegun: boolean): boolean {
   const [before, next] = [lines[at - 1], lines[at]];
   if (!before || !next) return false;
   if (GOES_ON.test(next.text)) return true;
-  if (/\d\.$/.test(before.text) && /^\d/.test(next.text)) return true;
+  if (/\d\.$/.test(before.text) && /^\d/.test(next.text) && !ITEM.test(next.text)) return true;
   if (ENDS.test(before.text) || ITEM.test(next.text) || markdownLevel(next.text) !== null)
     return false;
   if (next.text.includes('\t') || next.text.startsWith('|')) return false;
@@ -138,7 +141,14 @@ function goesOn(lines: readonly Line[], at: number, isProse: boolean): boolean {
   const isLatin = /[a-z,]$/i.test(before.text) && /^[a-z]/.test(next.text);
   if (isLatin && (!next.afterBlank || isProse)) return true;
   if (!isProse || next.isIndented || FIGURE_END.test(before.text)) return false;
-  return isFull(lines, at - 1);
+  return isBegun || isFull(lines, at - 1);
+}
+
+/** Whether Chinese lines without a blank one between them hold a sentence that has not ended yet. */
+function isSentenceBegun(lines: readonly Line[], start: number, end: number): boolean {
+  const own = lines.slice(Math.max(start, end - 6), end);
+  const hasComma = own.some(({ text }) => /[，；。]/u.test(text));
+  return hasComma && /\p{Script=Han}$/u.test(own.at(-1)?.text ?? '');
 }
 
 function toParagraph(lines: readonly Line[], start: number, end: number): DocumentBlock {
