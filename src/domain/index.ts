@@ -77,6 +77,7 @@ export type {
   HorizonSpec,
   IndicatorSpec,
   KnownValueSpec,
+  MilestoneSpec,
   LocalTextSpec,
   PhaseSpec,
   PlanSpec,
@@ -128,7 +129,7 @@ export { headlineTarget, targetValue } from './targets/target-value';
 export { timeDistance } from './targets/time-distance';
 export { fitTarget, type FitProblem, type FittedTarget } from './target-text/fit-target';
 export { parseTargetPhrase } from './target-text/parse-target-phrase';
-export type { PhraseProblem } from './target-text/parsed-target';
+export type { ParsedTarget, PhraseProblem } from './target-text/parsed-target';
 export { targetPeriod } from './target-text/target-period';
 export { otherPrices } from './scenarios/other-prices';
 export type {

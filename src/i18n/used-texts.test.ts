@@ -11,6 +11,7 @@ import { goalSeek } from './en/goal-seek';
 import { obstacles } from './en/obstacles';
 import { present } from './en/present';
 import { problems } from './en/problems';
+import { readDocument } from './en/read-document';
 import { selection } from './en/selection';
 import { sheets } from './en/sheets';
 import { taskpane } from './en/taskpane';
@@ -32,6 +33,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
   { part: 'obstacles', texts: obstacles, rooms: [] },
   { part: 'present', texts: present, rooms: ['taskpane'] },
   { part: 'problems', texts: problems, rooms: [] },
+  { part: 'readDocument', texts: readDocument, rooms: ['taskpane'] },
   { part: 'selection', texts: selection, rooms: ['taskpane'] },
   { part: 'sheets', texts: sheets, rooms: ['workbook'] },
   { part: 'taskpane', texts: taskpane, rooms: ['taskpane'] },
@@ -62,6 +64,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   functions: ['must', 'noPlan', 'listNotALine', 'sizesDiffer'],
   goalSeek: ['method'],
   present: ['headline'],
+  readDocument: ['problem'],
   problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
   selection: ['ask', 'option', 'line', 'method', 'formula', 'reason'],
   sheets: [

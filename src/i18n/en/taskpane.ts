@@ -56,6 +56,10 @@ export const taskpane = {
         action: 'Start a blank plan',
       },
     },
+    documentTitle: 'Document',
+    documentText:
+      'Targets, known values and milestones of a plan or a report, proposed for you to accept or correct.',
+    documentAction: 'Read a document',
     fileTitle: 'Plan file',
     fileText: 'A plan that you saved or received (.json). It stays on this computer.',
     fileAction: 'Choose a plan file',
@@ -80,6 +84,7 @@ export const taskpane = {
     more: 'More commands',
     editPlan: 'Edit the plan…',
     useSelection: 'Use selection…',
+    readDocument: 'Read a document…',
     openOther: 'Open another plan…',
     saveFile: 'Save as a plan file',
     insertFunction: 'Insert function…',

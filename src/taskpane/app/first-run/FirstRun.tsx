@@ -13,6 +13,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { BuildingGovernmentRegular } from '@fluentui/react-icons/svg/building-government';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
+import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MoneyRegular } from '@fluentui/react-icons/svg/money';
 import type { Plan } from '../../../domain/index';
@@ -28,6 +29,11 @@ import { sentences } from '../../../i18n/sentences';
 
 const TableProblems = lazy(async () => {
   const { TableProblems: component } = await import('../notices/TableProblems');
+  return { default: component };
+});
+
+const ReadDocumentDialog = lazy(async () => {
+  const { ReadDocumentDialog: component } = await import('../../document/ReadDocumentDialog');
   return { default: component };
 });
 
@@ -93,6 +99,7 @@ export function FirstRun({ onOpened, onBack }: FirstRunProps) {
           </Button>
         </Choice>
       ))}
+      <DocumentChoice isBusy={opening} onMade={() => onOpened(null)} />
       <FileChoice isBusy={opening} onFile={(file) => open({ kind: 'file', file })} />
       {opening && <p className={styles.opening}>{t('firstRun.opening')}</p>}
       {checkExcel && (
@@ -161,10 +168,11 @@ function useOpening(onOpened: FirstRunProps['onOpened']) {
   return { opening, failure, open: (source: Source) => void open(source) };
 }
 
-/** Takes the text of a plan file wherever it is pasted: there is no other field on this page. */
+/** Takes the text of a plan file wherever it is pasted, but for the field of a document's text. */
 function usePastedPlan(onFile: (file: File) => void): void {
   const { t } = usePane();
-  const take = useEffectEvent(({ clipboardData }: ClipboardEvent) => {
+  const take = useEffectEvent(({ clipboardData, target }: ClipboardEvent) => {
+    if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return;
     const text = clipboardData?.getData('text/plain') ?? '';
     if (text.trim() !== '') onFile(new File([text], t('firstRun.pastedName')));
   });
@@ -202,6 +210,41 @@ function Choice({
       <p className={styles.text}>{text}</p>
       {children}
     </section>
+  );
+}
+
+/** A plan that is made from a document. */
+function DocumentChoice({
+  isBusy,
+  onMade,
+}: {
+  readonly isBusy: boolean;
+  readonly onMade: () => void;
+}) {
+  const { t, announce } = usePane();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Choice
+      title={t('firstRun.documentTitle')}
+      text={t('firstRun.documentText')}
+      icon={<DocumentTextRegular aria-hidden />}
+    >
+      <Button disabledFocusable={isBusy} onClick={() => setOpen(true)}>
+        {t('firstRun.documentAction')}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ReadDocumentDialog
+            makesPlan
+            onClose={() => setOpen(false)}
+            onAccepted={(text) => {
+              announce(text);
+              onMade();
+            }}
+          />
+        </Suspense>
+      )}
+    </Choice>
   );
 }
 

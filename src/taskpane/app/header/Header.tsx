@@ -10,6 +10,7 @@ import { ProjectionScreenRegular } from '@fluentui/react-icons/svg/projection-sc
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { TableCellEditRegular } from '@fluentui/react-icons/svg/table-cell-edit';
+import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
@@ -34,6 +35,11 @@ const DiscardDialog = lazy(async () => {
 
 const SavePlanDialog = lazy(async () => {
   const { SavePlanDialog: component } = await import('./SavePlanDialog');
+  return { default: component };
+});
+
+const ReadDocumentDialog = lazy(async () => {
+  const { ReadDocumentDialog: component } = await import('../../document/ReadDocumentDialog');
   return { default: component };
 });
 
@@ -80,6 +86,7 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
   const [isSelecting, setSelecting] = useState(false);
   const [isSending, setSending] = useState(false);
   const [isEditing, setEditing] = useState(false);
+  const [isReading, setReading] = useState(false);
   const tools = useRef<HTMLDivElement>(null);
   if (!plan) return null;
   const openOther = (): void => {
@@ -100,6 +107,11 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
       icon: <TableCellEditRegular />,
       disabled: noWorkbook !== null,
       onClick: () => setSelecting(true),
+    },
+    {
+      label: t('header.readDocument'),
+      icon: <DocumentTextRegular />,
+      onClick: () => setReading(true),
     },
     { label: t('header.openOther'), icon: <FolderOpenRegular />, onClick: openOther },
     { label: t('header.saveFile'), icon: <SaveRegular />, onClick: () => setSaving(plan) },
@@ -169,6 +181,18 @@ export function Header({ onOpenOther, onPresent, onNotice }: HeaderProps) {
       {isEditing && report && (
         <Suspense fallback={null}>
           <PlanDialog {...{ report, onNotice }} onClose={closing(() => setEditing(false))} />
+        </Suspense>
+      )}
+      {isReading && (
+        <Suspense fallback={null}>
+          <ReadDocumentDialog
+            makesPlan={false}
+            onClose={closing(() => setReading(false))}
+            onAccepted={(text) => {
+              closing(() => setReading(false))();
+              onNotice({ text, canUndo: true });
+            }}
+          />
         </Suspense>
       )}
       {isSelecting && (

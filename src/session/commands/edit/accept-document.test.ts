@@ -1,0 +1,89 @@
+import {
+  parsePlanSpec,
+  type PlanSpec,
+  readDocument,
+  resolvePlan,
+  textBlocks,
+  toPlanSpec,
+} from '../../../domain/index';
+import { newPlanWords } from '../../../i18n/document-text';
+import { buildPlanSpec, mustResolve } from '../../../../test/support/plans/build-plan';
+import { addDocument, planFromDocument } from './accept-document';
+
+const read = (text: string, more: Parameters<typeof readDocument>[1] = {}) =>
+  readDocument(textBlocks(text), { baseYear: 2025, ...more });
+
+const valid = (spec: PlanSpec): boolean => {
+  const parsed = parsePlanSpec(spec);
+  return parsed.ok && resolvePlan(parsed.value, null).ok;
+};
+
+describe('a plan from a document', () => {
+  it('holds the accepted targets, and what it cannot compute as a milestone', () => {
+    const reading = read('到2030年，高新技术企业达到1000家以上。居民收入增长与经济增长同步。');
+    const made = planFromDocument(reading, newPlanWords());
+    expect(made?.targets).toBe(1);
+    expect(made && valid(made.spec)).toBe(true);
+    const kept = made?.asMilestones.map(({ phrase }) => phrase) ?? [];
+    expect(made?.spec.milestones?.map(({ statement }) => statement)).toEqual(
+      expect.arrayContaining(kept),
+    );
+  });
+
+  it('is none without a target that a plan can compute', () => {
+    expect(planFromDocument(read('就业保持稳定。'), newPlanWords())).toBeNull();
+  });
+});
+
+describe('a document for a plan', () => {
+  const base = buildPlanSpec({ indicators: 1, years: 5 });
+  const spec: PlanSpec = {
+    ...base,
+    indicators: base.indicators.map((each) => ({
+      ...each,
+      ...{ name: { en: 'High-tech firms', 'zh-CN': '高新技术企业' } },
+      unit: { en: 'firms', 'zh-CN': '家' },
+    })),
+  };
+  const plan = mustResolve(spec);
+  const last = plan.baseYear + plan.years;
+  const text = `到${String(last)}年，高新技术企业达到1000家以上，专精特新企业达到300家以上。`;
+  const reading = readDocument(textBlocks(text), { plan });
+
+  it('adds targets of its indicators, and new indicators with theirs', () => {
+    const before = toPlanSpec(plan);
+    const added = addDocument(before, plan, reading, newPlanWords());
+    expect(added.targets).toBe(2);
+    expect(added.asMilestones).toEqual([]);
+    expect(valid(added.spec)).toBe(true);
+    expect(added.spec.indicators).toHaveLength(2);
+    const own = added.spec.targets?.filter(({ indicator }) => indicator === spec.indicators[0]?.id);
+    expect(own).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ year: last, value: 1000, comparator: 'atLeast' }),
+      ]),
+    );
+    expect(added.spec.documents).toHaveLength((before.documents ?? []).length + 1);
+  });
+
+  it('adds nothing twice', () => {
+    const once = addDocument(toPlanSpec(plan), plan, reading, newPlanWords());
+    const between = mustResolve(once.spec);
+    const again = readDocument(textBlocks(text), { plan: between });
+    const twice = addDocument(toPlanSpec(between), between, again, newPlanWords());
+    expect([twice.targets, twice.repeated]).toEqual([
+      0,
+      again.targets.map((each) => ({ ...each, asks: [] })),
+    ]);
+  });
+
+  it('keeps a target outside the plan’s years as a milestone in its own words', () => {
+    const late = readDocument(textBlocks(`到${String(last + 3)}年，高新技术企业达到3000家以上。`), {
+      plan,
+    });
+    const added = addDocument(toPlanSpec(plan), plan, late, newPlanWords());
+    expect([added.targets, added.asMilestones.length]).toEqual([0, 1]);
+    expect(added.spec.milestones?.at(-1)?.statement).toContain('3000家以上');
+    expect(valid(added.spec)).toBe(true);
+  });
+});

@@ -1,0 +1,236 @@
+import { type ReactNode, useState } from 'react';
+import { Button, Checkbox } from '@fluentui/react-components';
+import {
+  type DocumentReading,
+  parsePlanSpec,
+  type Plan,
+  toPlanSpec,
+  withFormulaParser,
+  resolvePlan,
+} from '../../domain/index';
+import { documentPlaceText, newPlanWords, unusedReasonText } from '../../i18n/document-text';
+import { sentences } from '../../i18n/sentences';
+import {
+  type AcceptedDocument,
+  addDocument,
+  planFromDocument,
+} from '../../session/commands/edit/accept-document';
+import { editPlan } from '../../session/commands/edit/edit-plan';
+import { ok } from '../../shared/result';
+import { planProblemRule } from '../../i18n/plan-problem-text';
+import { usePane } from '../controls/pane-context';
+import { commandProblemText } from '../controls/command-problem-text';
+import { StepBody } from '../controls/layout/StepDialog';
+import { useStepStyles } from '../controls/layout/step.styles';
+import { acceptedReading, type DocumentChoices, initialChoices } from './document-choices';
+import { useDocumentStyles } from './document.styles';
+import { TargetProposal } from './TargetProposal';
+import { useDocumentTexts } from './use-document-texts';
+
+interface DocumentProposalsProps {
+  readonly reading: DocumentReading;
+  /** The plan to add to; null makes a new one. */
+  readonly plan: Plan | null;
+  readonly cancel: ReactNode;
+  readonly onAgain: () => void;
+  readonly onAccepted: (text: string) => void;
+}
+
+/** What was found in a document: targets to accept or correct, and what is not used. */
+export function DocumentProposals(props: DocumentProposalsProps) {
+  const { reading, plan, cancel, onAgain, onAccepted } = props;
+  const styles = useStepStyles();
+  const text = useDocumentTexts();
+  const [choices, setChoices] = useState(() => initialChoices(reading));
+  const { refused, accept } = useAccept(reading, plan, onAccepted);
+  const { title, targets } = reading;
+  const counts = {
+    targets: targets.length,
+    indicators: reading.indicators.length,
+    known: reading.known.length,
+    milestones: reading.milestones.length,
+  };
+  return (
+    <StepBody
+      title={text('title')}
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => void accept(choices)}>
+            {text(plan ? 'addToPlan' : 'makePlan')}
+          </Button>
+          <Button onClick={onAgain}>{text('back')}</Button>
+          {cancel}
+        </>
+      }
+    >
+      <p className={styles.text}>
+        {title === null
+          ? text('foundUntitled', counts)
+          : text('found', { ...counts, title: title.slice(0, 60) })}
+      </p>
+      <section className={styles.section} aria-label={text('targets')}>
+        <h3 className={styles.heading}>{text('targets')}</h3>
+        {targets.length === 0 && <p className={styles.text}>{text('noTargets')}</p>}
+        <ul className={styles.list}>
+          {targets.map((target, index) => (
+            <TargetProposal key={index} {...{ target, index, reading, choices, setChoices }} />
+          ))}
+        </ul>
+      </section>
+      <Milestones {...{ reading, choices, setChoices }} />
+      <Known reading={reading} />
+      <Unused reading={reading} />
+      {refused !== null && (
+        <p className={styles.text} role="alert">
+          {refused}
+        </p>
+      )}
+    </StepBody>
+  );
+}
+
+/** Takes over what was accepted, as one step, or says why it cannot be. */
+function useAccept(
+  reading: DocumentReading,
+  plan: Plan | null,
+  onAccepted: (text: string) => void,
+) {
+  const text = useDocumentTexts();
+  const { session, locale, t, formats } = usePane();
+  const [refused, setRefused] = useState<string | null>(null);
+  const done = ({ targets, asMilestones, repeated }: AcceptedDocument): void =>
+    onAccepted(
+      sentences(
+        text('added', { targets }),
+        asMilestones.length > 0 ? text('asMilestones', { count: asMilestones.length }) : '',
+        repeated.length > 0 ? text('repeated', { count: repeated.length }) : '',
+      ),
+    );
+  const makePlan = async (accepted: DocumentReading): Promise<void> => {
+    const made = planFromDocument(accepted, newPlanWords());
+    if (!made) return setRefused(text('noPlan'));
+    const spec = parsePlanSpec(made.spec);
+    const resolved = spec.ok
+      ? await withFormulaParser((parser) => resolvePlan(spec.value, parser))
+      : spec;
+    const opened = resolved.ok ? session.open(resolved.value) : resolved;
+    if (opened.ok) return done(made);
+    const [first] = opened.error;
+    setRefused(text('refused', { why: first ? planProblemRule(first, locale) : '' }));
+  };
+  const addToPlan = (own: Plan, accepted: DocumentReading): void => {
+    const added = addDocument(toPlanSpec(own), own, accepted, newPlanWords());
+    const result = session.edit((before) =>
+      before === own ? editPlan(before, () => added.spec) : ok(before),
+    );
+    if (result.ok) return done(added);
+    const { error } = result;
+    const [first] = error.kind === 'rules' ? error.problems : [];
+    const why =
+      error.kind === 'rules'
+        ? first
+          ? planProblemRule(first, locale)
+          : ''
+        : commandProblemText(error, own, { t, formats, locale });
+    setRefused(text('refused', { why }));
+  };
+  const accept = async (choices: DocumentChoices): Promise<void> => {
+    setRefused(null);
+    const accepted = acceptedReading(reading, choices, plan);
+    if (accepted.targets.length + accepted.milestones.length === 0) {
+      return setRefused(text('nothingChosen'));
+    }
+    if (plan) addToPlan(plan, accepted);
+    else await makePlan(accepted);
+  };
+  return { refused, accept };
+}
+
+interface ChosenProps {
+  readonly reading: DocumentReading;
+  readonly choices: DocumentChoices;
+  readonly setChoices: (choices: DocumentChoices) => void;
+}
+
+function Milestones({ reading, choices, setChoices }: ChosenProps) {
+  const styles = useStepStyles();
+  const own = useDocumentStyles();
+  const text = useDocumentTexts();
+  const { milestones } = reading;
+  if (milestones.length === 0) return null;
+  const choose = (index: number, isChosen: boolean): void => {
+    const chosen = new Set(choices.milestones);
+    if (isChosen) chosen.add(index);
+    else chosen.delete(index);
+    setChoices({ ...choices, milestones: chosen });
+  };
+  return (
+    <details>
+      <summary className={own.summary}>{`${text('milestones')} (${milestones.length})`}</summary>
+      <p className={styles.text}>{text('milestonesText')}</p>
+      {milestones.map(({ statement }, index) => (
+        <Checkbox
+          key={index}
+          label={statement}
+          checked={choices.milestones.has(index)}
+          onChange={(_, { checked }) => choose(index, checked === true)}
+        />
+      ))}
+    </details>
+  );
+}
+
+function Known({ reading: { known } }: Pick<ChosenProps, 'reading'>) {
+  const styles = useStepStyles();
+  const own = useDocumentStyles();
+  const text = useDocumentTexts();
+  const { locale } = usePane();
+  if (known.length === 0) return null;
+  return (
+    <details>
+      <summary className={own.summary}>{`${text('known')} (${known.length})`}</summary>
+      <p className={styles.text}>{text('knownText')}</p>
+      <ul className={styles.list}>
+        {known.map(({ indicator, year, phrase, place }, index) => (
+          <li key={index} className={styles.text}>
+            {[indicator, year].filter((each) => each !== null).join(' · ')}
+            <span className={styles.detail}>
+              {text('quote', { phrase, place: documentPlaceText(place, locale) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** How many unused numbers are listed at once. */
+const SHOWN = 40;
+
+function Unused({ reading: { unused } }: Pick<ChosenProps, 'reading'>) {
+  const styles = useStepStyles();
+  const own = useDocumentStyles();
+  const text = useDocumentTexts();
+  const { locale } = usePane();
+  const [isAll, setAll] = useState(false);
+  if (unused.length === 0) return null;
+  const shown = isAll ? unused : unused.slice(0, SHOWN);
+  return (
+    <details>
+      <summary className={own.summary}>{`${text('unused')} (${unused.length})`}</summary>
+      <ul className={styles.list}>
+        {shown.map(({ text: words, why, place }, index) => (
+          <li key={index} className={styles.text}>
+            {text('quote', { phrase: words, place: documentPlaceText(place, locale) })}
+            <span className={styles.detail}>{unusedReasonText(why, locale)}</span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < unused.length && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {text('showAll', { count: unused.length })}
+        </Button>
+      )}
+    </details>
+  );
+}

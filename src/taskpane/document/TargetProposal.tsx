@@ -1,0 +1,166 @@
+import { useState } from 'react';
+import { Badge, Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import {
+  COMPARATORS,
+  type DocumentReading,
+  type ProposedTarget,
+  TARGET_BASES,
+} from '../../domain/index';
+import { documentPlaceText, documentQuestionsText } from '../../i18n/document-text';
+import { usePane } from '../controls/pane-context';
+import { useStepStyles } from '../controls/layout/step.styles';
+import { TextField } from '../editor/fields';
+import { useEditorTexts } from '../editor/use-editor-texts';
+import {
+  correctedTarget,
+  type DocumentChoices,
+  FIELD_QUESTIONS,
+  openQuestions,
+  type TargetCorrection,
+  understood,
+} from './document-choices';
+import { useDocumentStyles } from './document.styles';
+import { useDocumentTexts } from './use-document-texts';
+
+interface TargetProposalProps {
+  readonly target: ProposedTarget;
+  readonly index: number;
+  readonly reading: DocumentReading;
+  readonly choices: DocumentChoices;
+  readonly setChoices: (choices: DocumentChoices) => void;
+}
+
+/** A target that was found: how it was understood, its words, and what is still open. */
+export function TargetProposal(props: TargetProposalProps) {
+  const { target, index, reading, choices, setChoices } = props;
+  const styles = useStepStyles();
+  const own = useDocumentStyles();
+  const text = useDocumentTexts();
+  const pane = usePane();
+  const { locale } = pane;
+  const correction = choices.corrections.get(index);
+  const open = openQuestions(target, correction);
+  const [isCorrecting, setCorrecting] = useState(open.length > 0);
+  const corrected = correctedTarget(reading, index, choices) ?? target;
+  const goal = understood(corrected, pane) ?? text('notUnderstood');
+  const choose = (isChosen: boolean): void => {
+    const targets = new Set(choices.targets);
+    if (isChosen) targets.add(index);
+    else targets.delete(index);
+    setChoices({ ...choices, targets });
+  };
+  const correct = (change: TargetCorrection): void => {
+    const corrections = new Map(choices.corrections);
+    const next = { ...correction, ...change };
+    corrections.set(index, next);
+    const targets = new Set(choices.targets);
+    if (openQuestions(target, next).length === 0) targets.add(index);
+    else targets.delete(index);
+    setChoices({ ...choices, corrections, targets });
+  };
+  const others = target.asks.filter((ask) => !FIELD_QUESTIONS.some((field) => field === ask));
+  const isTicked = choices.targets.has(index);
+  const questions = isTicked ? [] : [...open, ...others];
+  const existing = reading.indicators.find(({ name }) => name === corrected.indicator)?.existing;
+  return (
+    <li className={own.target}>
+      <Checkbox
+        label={`${corrected.indicator}: ${goal}`}
+        checked={isTicked}
+        disabled={open.length > 0}
+        onChange={(_, { checked }) => choose(checked === true)}
+      />
+      <div className={own.row}>
+        <Badge appearance="outline" color={existing ? 'informative' : 'success'}>
+          {text(existing ? 'inPlan' : 'newIndicator')}
+        </Badge>
+        {target.stretch && <Badge appearance="outline">{text('stretch')}</Badge>}
+        {target.relativeTo !== null && (
+          <Badge appearance="outline">{text('relative', { name: target.relativeTo })}</Badge>
+        )}
+        <Button size="small" onClick={() => setCorrecting(!isCorrecting)}>
+          {text(isCorrecting ? 'done' : 'correct')}
+        </Button>
+      </div>
+      <span className={styles.detail}>
+        {text('quote', { phrase: target.phrase, place: documentPlaceText(target.place, locale) })}
+      </span>
+      {questions.length > 0 && (
+        <p className={own.question}>
+          {text('open', { what: documentQuestionsText(questions, locale) })}
+        </p>
+      )}
+      {isCorrecting && <Correction target={corrected} onCorrect={correct} />}
+    </li>
+  );
+}
+
+interface CorrectionProps {
+  readonly target: ProposedTarget;
+  readonly onCorrect: (change: TargetCorrection) => void;
+}
+
+/** The fields of a target that a document may leave open. */
+function Correction({ target, onCorrect }: CorrectionProps) {
+  const own = useDocumentStyles();
+  const text = useDocumentTexts();
+  const words = useEditorTexts();
+  const [year, setYear] = useState(target.year === null ? '' : String(target.year));
+  const { basis, comparator } = target;
+  return (
+    <div className={own.fields}>
+      <TextField
+        label={text('name')}
+        value={target.indicator}
+        onChange={(indicator) => onCorrect({ indicator })}
+      />
+      <Field label={text('basis')}>
+        <Select
+          size="small"
+          value={basis ?? ''}
+          onChange={(_, { value }) => {
+            const chosen = TARGET_BASES.find((each) => each === value);
+            if (chosen) onCorrect({ basis: chosen });
+          }}
+        >
+          {basis === null && <option value="">{text('pick')}</option>}
+          {TARGET_BASES.map((each) => (
+            <option key={each} value={each}>
+              {words(`target.bases.${each}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={text('comparator')}>
+        <Select
+          size="small"
+          value={comparator ?? ''}
+          onChange={(_, { value }) => {
+            const chosen = COMPARATORS.find((each) => each === value);
+            if (chosen) onCorrect({ comparator: chosen });
+          }}
+        >
+          {comparator === null && <option value="">{text('pick')}</option>}
+          {COMPARATORS.map((each) => (
+            <option key={each} value={each}>
+              {words(`target.comparators.${each}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={text('year')}>
+        <Input
+          size="small"
+          inputMode="numeric"
+          autoComplete="off"
+          value={year}
+          onChange={(_, { value }) => {
+            setYear(value);
+            const typed = value.trim();
+            onCorrect({ year: /^(?:19|20|21)\d{2}$/.test(typed) ? Number(typed) : null });
+          }}
+        />
+      </Field>
+    </div>
+  );
+}
