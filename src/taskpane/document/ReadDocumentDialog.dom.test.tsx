@@ -35,7 +35,7 @@ describe('reading a document', () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     const before = session.getState().plan;
     await user.click(screen.getByRole('button', { name: 'More commands' }));
-    await user.click(screen.getByRole('menuitem', { name: 'Read a document…' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Read a document…' }));
     await paste(user, /Text of the document/, /Read the text/);
     const dialog = within(await screen.findByRole('dialog'));
     const boxes = await dialog.findAllByRole('checkbox', { name: /2030/ });

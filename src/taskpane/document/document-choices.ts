@@ -95,6 +95,7 @@ export function understood(target: ProposedTarget, wording: Wording): string | n
     {
       ...{ basis: inPercent ? 'share' : basis, comparator, year, value },
       ...{ upper: target.upper, tolerance: target.tolerance, fromYear: target.fromYear },
+      ...{ stretch: target.stretch, relativeTo: null },
     },
     { ...wording, indicator },
   );
@@ -109,12 +110,13 @@ function pseudoIndicator({ indicator, unit, value, upper }: ProposedTarget): Ind
   const own = unit === null || UNIT_OF_RATE.has(unit) ? '' : unit;
   return {
     ...BARE_INDICATOR,
-    ...{ name, unit: { en: own, 'zh-CN': own } },
+    ...{ name, unit: { en: own, 'zh-CN': own }, ownUnit: { en: own, 'zh-CN': own } },
     decimals: Math.min(6, Math.max(decimalsOf(value), decimalsOf(upper ?? 0))),
   };
 }
 
-const BARE_INDICATOR: Omit<Indicator, 'name' | 'unit' | 'decimals'> = {
+const BARE_INDICATOR: Omit<Indicator, 'name' | 'unit' | 'ownUnit' | 'decimals'> = {
   ...{ id: 'document', kind: 'given', model: { kind: 'given' }, direction: 'higher' },
   ...{ priceBasis: 'none', rollUp: 'none', role: null, partOf: null, base: null },
+  ...{ group: null, known: [] },
 };

@@ -74,13 +74,22 @@ export function addDocument(
     own.get(subjectOf.get(indicator)?.existing ?? '');
   const isInPlan = ({ year }: ProposedTarget): boolean =>
     year !== null && year > plan.baseYear && year <= plan.baseYear + plan.years;
+  /** The indicator of the plan that a target is compared with. */
+  const otherOf = ({ relativeTo }: ProposedTarget): string | null => {
+    if (relativeTo === null) return null;
+    const named = plan.indicators.find((each) => Object.values(each.name).includes(relativeTo));
+    return subjectOf.get(relativeTo)?.existing ?? named?.id ?? null;
+  };
   const made = newIndicators(
     { ...reading, targets: settled.filter((each) => !indicatorOf(each) && isInPlan(each)) },
     { before, plan, words, document },
   );
   const fitted = settled.flatMap((target) => {
     const indicator = indicatorOf(target);
-    const spec = indicator && isInPlan(target) ? fitToIndicator(target, indicator, document) : null;
+    const spec =
+      indicator && isInPlan(target)
+        ? fitToIndicator(target, indicator, { document, other: otherOf(target) })
+        : null;
     return spec && findTargetProblems(spec, before.horizon).length === 0 ? [{ target, spec }] : [];
   });
   const present = new Set((before.targets ?? []).map(keyOf));
@@ -178,12 +187,13 @@ function newIndicators(
 function fitToIndicator(
   target: ProposedTarget,
   indicator: Indicator,
-  document: string,
+  { document, other }: { readonly document: string; readonly other: string | null },
 ): TargetSpec | null {
   const { basis, comparator, year, fromYear, relativeTo, unit } = target;
-  if (basis === null || comparator === null || year === null || relativeTo !== null) return null;
+  if (basis === null || comparator === null || year === null) return null;
+  if ((relativeTo === null) !== (other === null)) return null;
   if (unit === '‰' || unit === '个百分点') return null;
-  const isPercent = unit === '%';
+  const isPercent = unit === '%' || (other !== null && unit === null);
   if (!isPercent && (basis === 'growth' || basis === 'averageGrowth')) return null;
   if (!isPercent && basis === 'cumulativeChange') return null;
   const parsed: ParsedTarget = {
@@ -197,6 +207,8 @@ function fitToIndicator(
   return {
     ...{ id: 'target', indicator: indicator.id, year, nature: target.nature },
     ...(fromYear === null ? {} : { fromYear }),
+    ...(target.stretch ? { stretch: true } : {}),
+    ...(other === null ? {} : { relativeTo: other }),
     ...{ basis: fitted.value.basis, comparator, value: fitted.value.value },
     ...(upper === null ? {} : { upper }),
     ...(tolerance === null ? {} : { tolerance }),
