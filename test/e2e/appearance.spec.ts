@@ -131,6 +131,8 @@ test.describe('in English', () => {
     const menu = pane.getByRole('button', { name: 'More commands' });
     await menu.focus();
     await menu.press('Enter');
+    await expect(pane.getByRole('menuitem', { name: 'Edit the plan…' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
     await expect(pane.getByRole('menuitem', { name: 'Use selection…' })).toBeFocused();
     await page.keyboard.press('Enter');
     const selection = pane.getByRole('dialog', { name: 'Use selection' });
@@ -142,7 +144,7 @@ test.describe('in English', () => {
     await menu.focus();
     await menu.press('Enter');
     const send = pane.getByRole('menuitem', { name: 'Send the workbook on…' });
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
     await expect(send).toBeFocused();
     await page.keyboard.press('Enter');
     const dialog = pane.getByRole('dialog', { name: 'Send the workbook on' });

@@ -9,7 +9,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import type { IndicatorReport, Plan, Target } from '../../domain/index';
+import { BASIS_FACTS, type IndicatorReport, type Plan, type Target } from '../../domain/index';
 import type { TargetDraft } from '../../session/session';
 import { usePane } from '../controls/pane-context';
 import { problemProps } from '../editor/fields';
@@ -77,7 +77,7 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
       <h4 className={styles.title}>{title}</h4>
       {isByFields ? (
         <TargetFieldInputs
-          {...{ indicator, fields, problem }}
+          {...{ plan, indicator, fields, problem }}
           onChange={(next) => {
             setRefused(null);
             setFields(next);
@@ -106,7 +106,11 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
       >
         {text(isByFields ? 'target.byWords' : 'target.byFields')}
       </Button>
-      <EntryYears {...{ plan, entry }} onChange={change} />
+      <EntryYears
+        {...{ plan, entry }}
+        takesOneYear={isByFields && BASIS_FACTS[fields.basis].isOverPeriod}
+        onChange={change}
+      />
       <Checkbox
         label={t('phrase.binding')}
         checked={entry.isBinding}
@@ -135,10 +139,12 @@ function keepSource({ provenance: _, ...change }: TargetDraft): Partial<TargetDr
 interface EntryYearsProps {
   readonly plan: Plan;
   readonly entry: TargetEntry;
+  /** Whether a period of one year means something else than no period. */
+  readonly takesOneYear: boolean;
   readonly onChange: (part: Partial<TargetEntry>) => void;
 }
 
-function EntryYears({ plan, entry, onChange }: EntryYearsProps) {
+function EntryYears({ plan, entry, takesOneYear, onChange }: EntryYearsProps) {
   const styles = useTargetEditorStyles();
   const { t } = usePane();
   const years = Array.from({ length: plan.years }, (_, index) => plan.baseYear + 1 + index);
@@ -166,7 +172,7 @@ function EntryYears({ plan, entry, onChange }: EntryYearsProps) {
           onChange={(_, { value }) => onChange({ fromYear: value === '' ? null : Number(value) })}
         >
           <option value="">{t('phrase.oneYear')}</option>
-          {options(years.filter((year) => year < entry.year))}
+          {options(years.filter((year) => (takesOneYear ? year <= entry.year : year < entry.year)))}
         </Select>
       </Field>
     </div>

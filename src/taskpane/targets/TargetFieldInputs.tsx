@@ -1,10 +1,12 @@
-import { COMPARATORS, type Indicator } from '../../domain/index';
+import { Checkbox } from '@fluentui/react-components';
+import { COMPARATORS, type Indicator, type Plan } from '../../domain/index';
 import { ChoiceField, TextField } from '../editor/fields';
 import { useEditorTexts } from '../editor/use-editor-texts';
 import { basesFor, isTypedInPercent, type TargetFields } from './target-fields-model';
 import { usePane } from '../controls/pane-context';
 
 interface TargetFieldInputsProps {
+  readonly plan: Plan;
   readonly indicator: Indicator;
   readonly fields: TargetFields;
   readonly problem: string | null;
@@ -12,12 +14,8 @@ interface TargetFieldInputsProps {
 }
 
 /** What a target is about, field by field. */
-export function TargetFieldInputs({
-  indicator,
-  fields,
-  problem,
-  onChange,
-}: TargetFieldInputsProps) {
+export function TargetFieldInputs(props: TargetFieldInputsProps) {
+  const { plan, indicator, fields, problem, onChange } = props;
   const text = useEditorTexts();
   const { locale } = usePane();
   const { basis, comparator } = fields;
@@ -43,12 +41,28 @@ export function TargetFieldInputs({
       />
       {comparator !== 'full' && (
         <TextField
-          label={text('target.value', { unit })}
+          label={text(fields.relativeTo === '' ? 'target.value' : 'target.margin', { unit })}
           problem={problem ?? undefined}
           value={fields.value}
           onChange={(value) => change({ value })}
         />
       )}
+      <ChoiceField
+        label={text('target.relativeTo')}
+        value={fields.relativeTo}
+        options={[
+          { value: '', name: text('none') },
+          ...plan.indicators
+            .filter(({ id }) => id !== indicator.id)
+            .map(({ id, name }) => ({ value: id, name: name[locale] })),
+        ]}
+        onChange={(relativeTo) => change({ relativeTo })}
+      />
+      <Checkbox
+        label={text('target.stretch')}
+        checked={fields.stretch}
+        onChange={(_, { checked }) => change({ stretch: checked === true })}
+      />
       {second && (
         <TextField
           label={text(`target.${second}`, { unit })}

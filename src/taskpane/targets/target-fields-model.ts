@@ -19,13 +19,17 @@ export interface TargetFields {
   readonly value: string;
   readonly upper: string;
   readonly tolerance: string;
+  readonly stretch: boolean;
+  /** The indicator that it is compared with; empty where there is none. */
+  readonly relativeTo: string;
 }
 
 /** The fields of a target, or of a new one. */
 export function fieldsOf(target: Target | null, indicator: Indicator): TargetFields {
   if (!target) {
     const basis = KIND_FACTS[indicator.kind].isShare ? 'share' : 'level';
-    return { basis, comparator: 'atLeast', value: '', upper: '', tolerance: '' };
+    const none = { value: '', upper: '', tolerance: '', stretch: false, relativeTo: '' };
+    return { basis, comparator: 'atLeast', ...none };
   }
   const { basis, comparator } = target;
   const isPercent = isTypedInPercent(basis, indicator);
@@ -34,6 +38,7 @@ export function fieldsOf(target: Target | null, indicator: Indicator): TargetFie
   return {
     ...{ basis, comparator, value: show(target.value) },
     ...{ upper: show(target.upper), tolerance: show(target.tolerance) },
+    ...{ stretch: target.stretch, relativeTo: target.relativeTo ?? '' },
   };
 }
 
@@ -77,6 +82,8 @@ export function readTargetFields(
     ...(comparator === 'between' && second !== undefined && { upper: second }),
     ...(comparator === 'about' && second !== undefined && { tolerance: second }),
     nature: isBinding ? 'binding' : 'expected',
+    stretch: fields.stretch,
+    relativeTo: fields.relativeTo === '' ? null : fields.relativeTo,
   };
   return { kind: 'target', draft };
 }

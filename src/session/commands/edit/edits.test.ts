@@ -144,6 +144,17 @@ describe('a removed indicator', () => {
     }
   });
 
+  it('takes comparisons with it along', () => {
+    const compared = {
+      ...two,
+      targets: two.targets.map((target) =>
+        target.indicator === 'gdp' ? target : { ...target, relativeTo: 'gdp' },
+      ),
+    };
+    expect(hangingOn(compared, 'gdp').targets).toHaveLength(two.targets.length);
+    expect(must(compared, removeIndicator(mustReport(compared), 'gdp')).targets).toEqual([]);
+  });
+
   it('cannot be the last one', () => {
     const one = must(two, removeIndicator(mustReport(two), 'gdp'));
     const [last] = one.indicators;
@@ -187,6 +198,16 @@ describe('moved years', () => {
     const [after] = paths(mustReport(edited), 'gdp');
     expect(after?.slice(0, 3)).toEqual(before?.slice(1));
     expect(edited.targets.every(({ year }) => year > 2024)).toBe(true);
+  });
+
+  it('keep the old base value as a known one, and find it again', () => {
+    const later = must(two, moveHorizon(mustReport(two), { baseYear: 2024, years: 2 }));
+    const value = two.indicators[0]?.base?.value;
+    expect(later.indicators[0]?.known).toMatchObject([{ year: 2023, value }]);
+    const back = must(later, moveHorizon(mustReport(later), { baseYear: 2023, years: 3 }));
+    expect(back.indicators.map(({ base, known }) => [base, known])).toEqual(
+      two.indicators.map(({ base, known }) => [base, known]),
+    );
   });
 
   it('mark a base value that is not known for an earlier year', () => {

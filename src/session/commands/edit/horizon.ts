@@ -4,6 +4,7 @@ import {
   type HorizonSpec,
   type Indicator,
   type IndicatorSpec,
+  type KnownValue,
   MOST_YEARS,
   type Plan,
   type PlanReport,
@@ -41,13 +42,14 @@ export function horizonEffects(plan: Plan, to: HorizonSpec): HorizonEffects {
   const old = yearsOf(plan);
   const next = isHorizon(to) ? yearsOf(to) : old;
   const known = [plan.baseYear, ...old].includes(to.baseYear);
-  const based = plan.indicators.filter(({ base }) => base !== null).map(({ id }) => id);
+  const based = plan.indicators.filter(({ base }) => base !== null);
+  const has = (indicator: Indicator): boolean => known || knownOf(indicator, to.baseYear) !== null;
   const moves = to.baseYear !== plan.baseYear;
   return {
     dropped: old.filter((year) => !next.includes(year)),
     added: next.filter((year) => !old.includes(year)),
-    movedBases: moves && known ? based : [],
-    unknownBases: moves && !known ? based : [],
+    movedBases: moves ? based.filter(has).map(({ id }) => id) : [],
+    unknownBases: moves ? based.filter((each) => !has(each)).map(({ id }) => id) : [],
     lostTargets: plan.targets.filter(({ year }) => !next.includes(year)).map(({ id }) => id),
     cutTargets: plan.targets
       .filter(
@@ -141,12 +143,28 @@ interface Move {
   readonly to: HorizonSpec;
 }
 
-function withBaseYear(
+function knownOf({ known }: Indicator, year: number): KnownValue | null {
+  return known.find((each) => each.year === year) ?? null;
+}
+
+/** The base year moves; what was known before it stays known. */
+function withBaseYear(spec: IndicatorSpec, indicator: Indicator, move: Move): IndicatorSpec {
+  const { plan, to } = move;
+  if (to.baseYear === plan.baseYear) return spec;
+  const { base } = spec;
+  const earlier = base ? [...(spec.known ?? []), { year: plan.baseYear, ...base }] : spec.known;
+  const known = earlier?.filter(({ year }) => year < to.baseYear);
+  return { ...withMovedBase(spec, indicator, move), known: known?.length ? known : undefined };
+}
+
+function withMovedBase(
   spec: IndicatorSpec,
   indicator: Indicator,
   { plan, report, to }: Move,
 ): IndicatorSpec {
-  if (to.baseYear === plan.baseYear || !spec.base) return spec;
+  if (!spec.base) return spec;
+  const before = spec.known?.find(({ year }) => year === to.baseYear);
+  if (before) return { ...spec, base: { value: before.value, provenance: before.provenance } };
   const root = report.scenarios.find(({ scenario }) => scenario.parent === null);
   const path = root?.indicators.find((each) => each.indicator.id === indicator.id);
   const index = report.years.indexOf(to.baseYear);

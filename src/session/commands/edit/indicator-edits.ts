@@ -1,8 +1,10 @@
 import {
   type FormulaParser,
+  INDEX_BASE,
   type IndicatorKind,
   type IndicatorSettings,
   type IndicatorSpec,
+  isIndex,
   KIND_FACTS,
   type LocalTextSpec,
   PLAN_LIMITS,
@@ -94,7 +96,7 @@ export function withIndicator(spec: PlanSpec, id: string, draft: IndicatorDraft)
   const isShare = KIND_FACTS[draft.kind].isShare;
   const { years } = spec.horizon;
   const flat = Array.from({ length: 1 + (Number.isInteger(years) ? years : 0) }, (_, index) =>
-    isShare && index === years ? 1 : (base ?? 0),
+    isShare && index === years ? 1 : (base ?? (isIndex(indicator) ? INDEX_BASE : 0)),
   );
   const start = inputsFromPath(draft.kind, flat, spec.horizon).rows;
   const shares = settings.phasing === 'given' ? { share: flat.slice(1).map(() => 1 / years) } : {};

@@ -13,7 +13,7 @@ import { editPlan } from './edit-plan';
 
 /** What hangs on an indicator; shown before it is removed. */
 export interface HangingParts {
-  /** Ids of targets and projects that go with it. */
+  /** Ids of targets, comparisons with it among them, and of projects that go with it. */
   readonly targets: readonly string[];
   readonly projects: readonly string[];
   /** Scenarios that have numbers for it. */
@@ -29,7 +29,9 @@ export interface HangingParts {
 export function hangingOn(plan: Plan, id: string): HangingParts {
   const of = ({ indicator }: { readonly indicator: string }): boolean => indicator === id;
   return {
-    targets: plan.targets.filter(of).map((target) => target.id),
+    targets: plan.targets
+      .filter((target) => of(target) || target.relativeTo === id)
+      .map((target) => target.id),
     projects: plan.projects.filter(of).map((project) => project.id),
     scenarios: plan.scenarios.filter((each) => each.assumptions.some(of)).map((each) => each.id),
     followers: plan.indicators.filter((each) => each.id !== id && needsOf(each).includes(id)),
@@ -75,7 +77,8 @@ function without(spec: PlanSpec, id: string): PlanSpec {
         ...each,
         partOf: each.partOf === id ? undefined : each.partOf,
       })),
-    targets: others(spec.targets),
+    // A comparison with what is gone says nothing.
+    targets: others(spec.targets).filter(({ relativeTo }) => relativeTo !== id),
     projects: others(spec.projects),
     scenarios: spec.scenarios.map((scenario) => ({
       ...scenario,

@@ -19,7 +19,18 @@ import { MoreFields } from './MoreFields';
 
 /** The fields of the form that can have a problem. */
 const FIELDS = [
-  ...['name', 'unit', 'kind', 'base', 'decimals', 'partOf', 'validity', 'phasing', 'steepness'],
+  ...[
+    'name',
+    'unit',
+    'kind',
+    'base',
+    'group',
+    'decimals',
+    'partOf',
+    'validity',
+    'phasing',
+    'steepness',
+  ],
   ...['startShare', 'follows', 'lag', 'outsideGrowth', 'formula'],
 ];
 
@@ -54,6 +65,7 @@ export function IndicatorDialog({ report, scenario, id, onNotice, onClose }: Ind
   const { plan } = report;
   const parts = { plan, id, entry, problemOf, onChange: change };
   const isShare = entry.kind !== null && KIND_FACTS[entry.kind].isShare;
+  const canBeIndex = entry.kind !== null && KIND_FACTS[entry.kind].canBeIndex;
   return (
     <StepFrame onClose={onClose}>
       <form className={styles.form} onSubmit={submit} noValidate>
@@ -98,7 +110,7 @@ export function IndicatorDialog({ report, scenario, id, onNotice, onClose }: Ind
           {hasBase(entry) && (
             <TextField
               label={text('base', { year: plan.baseYear })}
-              hint={text(isShare ? 'baseHintShare' : 'baseHint')}
+              hint={text(isShare ? 'baseHintShare' : canBeIndex ? 'baseHintIndex' : 'baseHint')}
               problem={problemOf('base')}
               value={entry.base}
               onChange={(base) => change('base', { base })}

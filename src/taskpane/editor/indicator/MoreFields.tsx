@@ -1,7 +1,7 @@
 import type { Plan } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import { useEditorStyles } from '../editor.styles';
-import { ChoiceField, TextField } from '../fields';
+import { ChoiceField, LocalTextField, TextField } from '../fields';
 import { useEditorTexts } from '../use-editor-texts';
 import type { IndicatorEntry } from './indicator-entry';
 
@@ -27,6 +27,13 @@ export function MoreFields({ plan, id, entry, problemOf, onChange }: MoreFieldsP
     <details>
       <summary>{text('more')}</summary>
       <div className={styles.group}>
+        <LocalTextField
+          label={text('group')}
+          hint={text('groupHint')}
+          problem={problemOf('group')}
+          value={entry.group}
+          onChange={(group) => onChange('group', { group })}
+        />
         <div className={styles.side}>
           <ChoiceField
             label={text('direction')}

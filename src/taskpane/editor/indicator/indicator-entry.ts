@@ -28,6 +28,8 @@ type Choices = Pick<Indicator, 'direction' | 'priceBasis' | 'rollUp'>;
 export interface IndicatorEntry extends Choices {
   readonly name: LocalEntry;
   readonly unit: LocalEntry;
+  /** The heading that it stands under; empty where it has none. */
+  readonly group: LocalEntry;
   /** Null until one is chosen. */
   readonly kind: IndicatorKind | null;
   readonly base: string;
@@ -48,16 +50,19 @@ const WORDS: ReadonlySet<IndicatorSetting> = new Set(['follows', 'formula', 'pha
 export const NEW_ENTRY: IndicatorEntry = {
   name: { own: '', other: null },
   unit: { own: '', other: null },
+  group: { own: '', other: null },
   ...{ kind: null, base: '', decimals: '', partOf: '', settings: {}, drivers: {} },
   ...{ direction: 'higher', priceBasis: 'none', rollUp: 'none' },
 };
 
 /** The form of an indicator of the plan. */
 export function entryOf(indicator: Indicator, locale: Locale): IndicatorEntry {
-  const { name, unit, kind, base, decimals, direction, priceBasis, rollUp, partOf } = indicator;
+  const { name, ownUnit, kind, base, decimals, partOf, group } = indicator;
+  const { direction, priceBasis, rollUp } = indicator;
   return {
     name: localEntryOf(name, locale),
-    unit: localEntryOf(unit, locale),
+    unit: localEntryOf(ownUnit, locale),
+    group: localEntryOf(group, locale),
     kind,
     base: base ? plainText(base.value, KIND_FACTS[kind].isShare) : '',
     decimals: String(decimals),
@@ -107,7 +112,7 @@ export function shownDrivers(entry: IndicatorEntry): readonly Driver[] {
 
 /** Whether a kind has a base value to enter. */
 export function hasBase({ kind }: IndicatorEntry): boolean {
-  return kind !== null && KIND_FACTS[kind].needsBase;
+  return kind !== null && (KIND_FACTS[kind].needsBase || KIND_FACTS[kind].canBeIndex);
 }
 
 /** Why a form cannot be read yet: a text for each field. */
@@ -127,7 +132,7 @@ export function readDraft(
     name: textSpecOf(entry.name, locale),
     unit: textSpecOf(entry.unit, locale),
     kind,
-    ...choicesOf(entry),
+    ...choicesOf(entry, locale),
     ...(decimals === null ? {} : { decimals }),
     settings,
     base: hasBase(entry) ? base : null,
@@ -148,15 +153,20 @@ export function readChange(
   return ok({
     name: textSpecOf(entry.name, locale),
     unit: textSpecOf(entry.unit, locale),
-    ...choicesOf(entry),
+    ...choicesOf(entry, locale),
     ...(decimals === null ? {} : { decimals }),
     settings: isKept ? { ...cleared(entry), ...settings } : settings,
     ...(entry.base === before.base ? {} : { base }),
   });
 }
 
-function choicesOf({ direction, priceBasis, rollUp, partOf }: IndicatorEntry) {
-  return { direction, priceBasis, rollUp, partOf: partOf === '' ? undefined : partOf };
+function choicesOf(entry: IndicatorEntry, locale: Locale) {
+  const { direction, priceBasis, rollUp, partOf, group } = entry;
+  return {
+    ...{ direction, priceBasis, rollUp },
+    partOf: partOf === '' ? undefined : partOf,
+    group: group.own.trim() === '' ? undefined : textSpecOf(group, locale),
+  };
 }
 
 /** An emptied setting goes back to its default. */

@@ -55,11 +55,18 @@ describe('the form of a new indicator', () => {
     expect(previewOf(entry, context(null), null).unread).toEqual({
       base: '“many” is not a number. Write it like 1200 or 6.5.',
     });
-    const missing = previewOf({ ...NAMED, kind: 'level' }, context(null), null).problem;
+    const missing = previewOf({ ...NAMED, kind: 'stock' }, context(null), null).problem;
     expect(
       missing?.kind === 'rules' && missing.problems.map(({ path }) => fieldOfPath(path)),
     ).toEqual(['base']);
     expect(previewOf(NAMED, context(null), null).unread).toEqual({ kind: 'Choose one' });
+  });
+
+  it('is an index where its base value is left empty', () => {
+    const entry: IndicatorEntry = { ...NAMED, kind: 'level', drivers: { growth: ['10'] } };
+    const { report: path } = previewOf(entry, context(null), null);
+    expect(path?.values.map(Math.round)).toEqual([100, 110, 121, 133]);
+    expect(path?.indicator).toMatchObject({ base: null, ownUnit: { en: 'million' } });
   });
 
   it('asks for what its kind needs', () => {

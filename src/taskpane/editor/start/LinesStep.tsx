@@ -6,7 +6,7 @@ import { usePane } from '../../controls/pane-context';
 import { formProblems } from '../edit-problem-text';
 import { useEditorStyles } from '../editor.styles';
 import { useEditorTexts } from '../use-editor-texts';
-import { type LineReading, readIndicatorLines, standIn } from './indicator-lines';
+import { isIndexLine, type LineReading, readIndicatorLines } from './indicator-lines';
 import { exampleOf, takeLines } from './start-edits';
 import { GuideStep, type StepProps } from './GuideStep';
 
@@ -68,9 +68,10 @@ function ReadLines({ plan, reading }: { readonly plan: Plan; readonly reading: L
             {text('start.lineRead', {
               name: line.name,
               unit: line.unit === '' ? text('start.noUnit') : line.unit,
-              base:
-                line.base === null
-                  ? text('start.noBase', { value: standIn(line) })
+              base: isIndexLine(line)
+                ? text('start.asIndex')
+                : line.base === null
+                  ? text('start.noBase', { value: 0 })
                   : formats.plain(line.base),
               kind: text(`kind.${line.kind}`),
             })}

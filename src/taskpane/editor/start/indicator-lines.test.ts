@@ -1,4 +1,5 @@
 import { smallPlan } from '../../../../test/support/plans/small-plan';
+import { KIND_FACTS } from '../../../domain/index';
 import { draftOf, readIndicatorLines } from './indicator-lines';
 
 const one = (line: string) => readIndicatorLines(line, null).lines[0];
@@ -32,9 +33,11 @@ describe('a line of a list of indicators', () => {
     expect(reading.tooLong).toHaveLength(1);
   });
 
-  it('without a value becomes an indicator whose value is marked', () => {
+  it('without a value becomes an index, or an indicator whose value is marked', () => {
     const line = one('Output, million');
-    expect(line && draftOf(line)).toMatchObject({ base: 100, isPlaceholder: true });
+    expect(line && draftOf(line)).toMatchObject({ base: null });
+    const firms = one('High-tech companies, firms');
+    expect(firms && draftOf(firms)).toMatchObject({ base: KIND_FACTS.stock.canBeIndex ? null : 0 });
     const share = one('Coverage, %, 45');
     expect(share && draftOf(share)).toMatchObject({ base: 0.45, isPlaceholder: false });
   });

@@ -1,4 +1,4 @@
-import { fractionOf, type IndicatorKind, type Plan } from '../../../domain/index';
+import { fractionOf, type IndicatorKind, KIND_FACTS, type Plan } from '../../../domain/index';
 import { foldedName } from '../../../shared/folded-name';
 import type { IndicatorDraft } from '../../../session/commands/edit/indicator-edits';
 import { parseNumber } from '../../controls/format/parse-entry';
@@ -110,18 +110,18 @@ function kindFor(name: string, unit: string, base: number | null): IndicatorKind
   return COUNTED.test(unit) && (base ?? 0) >= 0 ? 'stock' : 'level';
 }
 
-/** What stands in for a base value that is not known: a path of growth is then an index. */
-export function standIn({ kind }: IndicatorLine): number {
-  return kind === 'level' ? 100 : 0;
+/** Whether a line without a value becomes an index; where its kind has none, zero stands in. */
+export function isIndexLine({ kind, base }: IndicatorLine): boolean {
+  return base === null && KIND_FACTS[kind].canBeIndex;
 }
 
 /** The indicator that a line adds. */
 export function draftOf(line: IndicatorLine): IndicatorDraft {
   const { name, unit, kind } = line;
-  const value = line.base ?? standIn(line);
+  const value = line.base ?? (isIndexLine(line) ? null : 0);
   return {
     ...{ name, kind, unit: unit === '' ? '–' : unit },
-    base: kind === 'coverage' ? fractionOf(value) : value,
+    base: kind === 'coverage' && value !== null ? fractionOf(value) : value,
     isPlaceholder: line.base === null,
     ...(kind === 'given' && { decimals: 1 }),
   };
