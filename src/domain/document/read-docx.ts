@@ -1,6 +1,7 @@
 import * as mammoth from 'mammoth';
 import { err, ok, type Result } from '../../shared/result';
 import type { DocumentBlock, DocxProblem } from './document-model';
+import { cutParagraphs } from './cut-paragraphs';
 import { plainLine } from './plain-line';
 import { headingLevel } from './text-blocks';
 
@@ -48,7 +49,7 @@ export async function readDocx(
     return err('notDocx');
   }
   const [document] = found;
-  return document === undefined ? err('notDocx') : ok(blocksOf(document));
+  return document === undefined ? err('notDocx') : ok(cutParagraphs(blocksOf(document)));
 }
 
 const CENTRAL_ENTRY = 0x02014b50;

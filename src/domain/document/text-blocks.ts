@@ -1,4 +1,5 @@
 import type { DocumentBlock } from './document-model';
+import { cutParagraphs } from './cut-paragraphs';
 import { plainLine } from './plain-line';
 
 /** A line of a text, as it is printed. */
@@ -38,7 +39,7 @@ export function textBlocks(text: string): readonly DocumentBlock[] {
     blocks.push(toParagraph(lines, at, end));
     at = end;
   }
-  return blocks.map((block, index) => withoutFalseHeading(block, blocks[index + 1]));
+  return cutParagraphs(blocks.map((block, index) => withoutFalseHeading(block, blocks[index + 1])));
 }
 
 /** A short line heads what follows only if that is text: one of several short lines is an item of a list. */
