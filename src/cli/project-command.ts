@@ -159,7 +159,7 @@ function scenarioText(
 ): string {
   const heading = words('report.scenario', { name: scenario.name[locale], id: scenario.id });
   const targets = indicators.flatMap((report) =>
-    report.targets.map((target) => targetRow(report, target, words, locale)),
+    report.targets.map((target) => targetRow(report, target, indicators, words, locale)),
   );
   const targetHeadings = (['target', 'year', 'wanted', 'projected', 'gap', 'status'] as const).map(
     (key) => words(`report.${key}`),
@@ -193,6 +193,7 @@ function indicatorRow(
 function targetRow(
   { indicator }: IndicatorReport,
   { target, value, year, gap, met, unjudged }: TargetReport,
+  others: readonly IndicatorReport[],
   words: CliWords,
   locale: Locale,
 ): readonly string[] {
@@ -209,7 +210,7 @@ function targetRow(
     target.fromYear === null || isOneYear
       ? String(year)
       : `${String(target.fromYear)}–${String(target.year)}`,
-    wanted(target, indicator, words, locale),
+    goal(target, indicator, others, words, locale),
     value === null ? '–' : format(value, locale),
     gap === null ? '–' : formatGap(gap),
     words(unjudged ? `report.unjudged.${unjudged}` : met ? 'report.met' : 'report.notMet'),
@@ -223,6 +224,22 @@ function isRate({ basis }: Target): boolean {
 
 function levelFormat(indicator: Indicator): (value: number, locale: Locale) => string {
   return (value, locale) => formatLevel(value, indicator, locale);
+}
+
+/** What is wanted, with what it is compared with and whether it is a stretch. */
+function goal(
+  target: Target,
+  indicator: Indicator,
+  others: readonly IndicatorReport[],
+  words: CliWords,
+  locale: Locale,
+): string {
+  const own = wanted(target, indicator, words, locale);
+  const other = others.find((each) => each.indicator.id === target.relativeTo);
+  const lead = other
+    ? words('report.ahead', { goal: own, other: other.indicator.name[locale] })
+    : own;
+  return target.stretch ? words('report.stretch', { goal: lead }) : lead;
 }
 
 function wanted(target: Target, indicator: Indicator, words: CliWords, locale: Locale): string {

@@ -2,7 +2,7 @@ import { calculateBefore, describeWithLibreOffice } from '../support/calculators
 import { EDITED_KINDS, testEditedKinds } from './books/edited-kinds';
 import { EDITED_BOOKS, testEditedSheets } from './books/edited-sheets';
 import { BOOKS_FOR_LIBREOFFICE, testEveryCell } from './books/every-cell';
-import { TARGET_BOOK, testEveryTarget } from './books/every-target';
+import { TARGET_BOOK, testEveryTarget, UNUSUAL_BOOK } from './books/every-target';
 import { FUNCTION_BOOK, testFunctions } from './books/functions';
 
 // LibreOffice starts once for all of them: starting takes longer than calculating most.
@@ -11,6 +11,7 @@ const BOOKS = [
   ...EDITED_BOOKS,
   ...EDITED_KINDS,
   TARGET_BOOK,
+  UNUSUAL_BOOK,
   FUNCTION_BOOK,
 ];
 

@@ -46,6 +46,8 @@ export const cli = {
     status: 'Status',
     met: 'met',
     notMet: 'not met',
+    ahead: '{{goal}} ahead of {{other}}',
+    stretch: 'stretch: {{goal}}',
     unjudged: {
       rateFromZero: 'no rate',
       rateBelowZero: 'no average rate',

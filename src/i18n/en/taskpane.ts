@@ -290,6 +290,8 @@ export const taskpane = {
     short: 'Short of the target by {{gap}}',
     exactlyAt: 'At the target, but it must be exceeded',
     outside: 'Outside the tolerance by {{gap}}',
+    ahead: '{{goal}} ahead of {{other}}',
+    stretch: 'Stretch: {{goal}}',
     unjudged: {
       rateFromZero:
         'No rate: the value it starts from is zero or below. Set the target as a level, or change the values.',

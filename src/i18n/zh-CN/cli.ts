@@ -48,6 +48,8 @@ export const cli: TextsLike<typeof en> = {
     status: '状态',
     met: '已达标',
     notMet: '未达标',
+    ahead: '比{{other}}高出：{{goal}}',
+    stretch: '力争：{{goal}}',
     unjudged: {
       rateFromZero: '无增速',
       rateBelowZero: '无年均增速',

@@ -279,6 +279,8 @@ export const taskpane: TextsLike<typeof en> = {
     short: '未达标，尚差 {{gap}}',
     exactlyAt: '未达标，与目标持平，尚未突破',
     outside: '未达标，超出容差 {{gap}}',
+    ahead: '比{{other}}高出：{{goal}}',
+    stretch: '力争：{{goal}}',
     unjudged: {
       rateFromZero: '无增速：起点数值为零或负值。请改用水平值目标，或调整数值。',
       rateBelowZero: '无年均增速：期末数值为负。请改用水平值目标或累计变动目标。',

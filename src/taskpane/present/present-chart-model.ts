@@ -22,6 +22,9 @@ export interface PresentChartModel extends Omit<PathChartModel, 'path'> {
   readonly lines: readonly number[];
 }
 
+/** The labels take the room that a history would need. */
+const NO_HISTORY = 0;
+
 /** How many labels fit side by side in the narrowest pane. */
 const MOST_LABELS = 4;
 /** A target closer than this above a point, in percent, would cover its label. */
@@ -33,7 +36,7 @@ export function presentChart(
   parent: IndicatorReport | null,
   formats: Formats,
 ): PresentChartModel {
-  const chart = withRoom(pathChart(report, parent));
+  const chart = withRoom(pathChart(report, parent, NO_HISTORY));
   const labelled = labelledYears(report);
   const last = report.years.length - 1;
   const path = chart.path.map((point, index): LabelledPoint => {
@@ -63,6 +66,8 @@ function withRoom(chart: PathChartModel): PathChartModel {
   });
   return {
     path: chart.path.map(place),
+    known: chart.known.map(place),
+    knownOfPath: chart.knownOfPath,
     compared: chart.compared.map(place),
     targets: chart.targets.map(place),
   };

@@ -36,7 +36,10 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
   const { t, locale, announce } = pane;
   const { indicator } = report;
   const goalOf = (wanted: Target | TargetDraft): string =>
-    targetGoal({ upper: null, tolerance: null, fromYear: null, ...wanted }, { ...pane, indicator });
+    targetGoal(
+      { upper: null, tolerance: null, fromYear: null, ...wanted },
+      { ...pane, indicator, plan },
+    );
   const [typed] = useState(() => (target ? phraseOf(target, indicator, plan.baseYear) : ''));
   const [entry, setEntry] = useState<TargetEntry>(() => ({
     phrase: typed,

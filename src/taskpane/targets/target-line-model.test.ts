@@ -54,6 +54,30 @@ function report(
 }
 
 describe('targetLine', () => {
+  it.each([
+    ['en', 'Stretch: 2025, growth: at least 0.5 points ahead of High-tech firms'],
+    ['zh-CN', '力争：'],
+  ] as const)('names a stretch and what is compared with, in %s', (locale, said) => {
+    const wanted = report('atLeast', { basis: 'growth', target: 0.005, value: 0.004 });
+    const target = { ...wanted.target, stretch: true, relativeTo: 'high-tech-firms' };
+    const { goal } = targetLine(
+      { ...wanted, target },
+      { ...wording(locale, firms()), plan: { indicators: [firms()] } },
+    );
+    expect(goal.startsWith(said)).toBe(true);
+    expect(goal).toContain(firms().name[locale]);
+  });
+
+  it.each(['rateFromZero', 'rateBelowZero', 'notKnown', 'noBase'] as const)(
+    'says why a target cannot be judged: %s',
+    (unjudged) => {
+      const none = { ...report('atLeast'), value: null, gap: null, unjudged };
+      const line = targetLine(none, wording('en', firms()));
+      expect(line.verdict).toMatch(/No (average )?rate|Cannot be judged/);
+      expect(line).toMatchObject({ isMet: false, need: null });
+    },
+  );
+
   it('asks for more than the exact amount if the target must be exceeded', () => {
     const mu = { ...firms(), decimals: 1 };
     const said = targetLine(report('moreThan'), wording('en', mu)).need;

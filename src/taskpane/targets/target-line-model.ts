@@ -4,6 +4,7 @@ import {
   roundIncrement,
   roundingSlack,
   type Indicator,
+  type Plan,
   type Target,
   type TargetReport,
 } from '../../domain/index';
@@ -28,12 +29,18 @@ export interface TargetLineModel {
 }
 
 export interface TargetWording {
+  /** Names what a target is compared with; its id stands in where it is left out. */
+  readonly plan?: Pick<Plan, 'indicators'> | null;
   readonly t: PaneTranslate;
   readonly formats: Formats;
   readonly indicator: Indicator;
 }
 
-type Wanted = Omit<Target, 'id' | 'indicator' | 'nature' | 'stretch' | 'relativeTo' | 'provenance'>;
+type Wanted = Omit<
+  Target,
+  'id' | 'indicator' | 'nature' | 'stretch' | 'relativeTo' | 'provenance'
+> &
+  Partial<Pick<Target, 'stretch' | 'relativeTo'>>;
 
 /** Describes a target and its gap. */
 export function targetLine(report: TargetReport, wording: TargetWording): TargetLineModel {
@@ -53,10 +60,11 @@ export function targetLine(report: TargetReport, wording: TargetWording): Target
 /** The goal and its year: `2024, growth: about 6% (± 0.5 points)`. */
 export function targetGoal(target: Wanted, wording: TargetWording): string {
   const { t } = wording;
-  return t(`targets.basis.${target.basis}`, {
+  const goal = t(`targets.basis.${target.basis}`, {
     when: whenOf(target, t),
-    goal: goalOf(target, wording),
+    goal: leadOf(target, wording),
   });
+  return target.stretch ? t('targets.stretch', { goal }) : goal;
 }
 
 /** Formats a value on the basis of a target. */
@@ -68,12 +76,22 @@ export function targetAmount(
   return isRate(basis) ? formats.percent(value) : formats.level(value, indicator);
 }
 
+/** The goal, with the indicator that it is compared with. */
+function leadOf(target: Wanted, wording: TargetWording): string {
+  const { t, plan, formats } = wording;
+  const goal = goalOf(target, wording);
+  if (!target.relativeTo) return goal;
+  const other = plan?.indicators.find(({ id }) => id === target.relativeTo);
+  return t('targets.ahead', { goal, other: other?.name[formats.locale] ?? target.relativeTo });
+}
+
 function goalOf(target: Wanted, wording: TargetWording): string {
   const { t } = wording;
   const { comparator } = target;
+  const shown = target.relativeTo ? amountOf : targetAmount;
   return t(`targets.${comparator}`, {
-    value: targetAmount(target, target.value, wording),
-    upper: targetAmount(target, target.upper ?? target.value, wording),
+    value: shown(target, target.value, wording),
+    upper: shown(target, target.upper ?? target.value, wording),
     tolerance: amountOf(target, target.tolerance ?? 0, wording),
   });
 }

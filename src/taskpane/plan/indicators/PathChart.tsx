@@ -19,7 +19,17 @@ export function PathChart({ report, compared, text }: PathChartProps) {
     <svg className={styles.frame} role="img" aria-label={text}>
       <line className={styles.axis} x1="0" x2="100%" y1="100%" y2="100%" />
       <PathLine points={chart.compared} className={styles.compared} />
-      <PathLine points={chart.path} className={styles.path} />
+      {chart.known.length === 0 ? (
+        <PathLine points={chart.path} className={styles.path} />
+      ) : (
+        <>
+          <PathLine points={chart.known} className={styles.path} />
+          <PathLine
+            points={chart.path.slice(chart.knownOfPath - 1)}
+            className={mergeClasses(styles.path, styles.projected)}
+          />
+        </>
+      )}
       {chart.path.map(({ x, y }) => (
         <circle key={x} className={styles.dot} cx={`${x}%`} cy={`${y}%`} r="3.5" />
       ))}
@@ -48,6 +58,7 @@ const usePathChartStyles = makeStyles({
     strokeWidth: '2.5px',
     '@media (forced-colors: active)': { stroke: 'CanvasText' },
   },
+  projected: { strokeDasharray: '5 3' },
   dot: {
     fill: tokens.colorBrandStroke1,
     '@media (forced-colors: active)': { fill: 'CanvasText' },

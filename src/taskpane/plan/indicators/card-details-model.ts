@@ -123,7 +123,7 @@ function sourcesOf(
         }),
     ),
     ...targets.map(({ target }) => {
-      const goal = targetGoal(target, { t, formats, indicator });
+      const goal = targetGoal(target, { t, formats, indicator, plan });
       return line(t('sources.target', { goal }), target.provenance);
     }),
     ...plan.projects

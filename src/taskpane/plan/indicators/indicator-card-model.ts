@@ -29,7 +29,7 @@ export function indicatorCard(
     value: formats.level(report.values[index] ?? 0, indicator),
   }));
   const goals = report.targets.map(({ target }) =>
-    t('chart.target', { goal: targetGoal(target, { t, formats, indicator }) }),
+    t('chart.target', { goal: targetGoal(target, { t, formats, indicator, plan }) }),
   );
   const pathText = t('chart.text', {
     indicator: name,
@@ -41,7 +41,7 @@ export function indicatorCard(
   return {
     name,
     unit,
-    targets: report.targets.map((target) => targetLine(target, { t, formats, indicator })),
+    targets: report.targets.map((target) => targetLine(target, { t, formats, indicator, plan })),
     first: points[0] ?? none,
     last: points.at(-1) ?? none,
     chartText: [pathText, ...goals].join(' '),

@@ -1,5 +1,7 @@
 import { reportPlan, type IndicatorReport } from '../../../domain/index';
 import {
+  ASSUMED,
+  firms,
   growth,
   gdp,
   netAdditions,
@@ -50,6 +52,34 @@ describe('pathChart', () => {
       scenarios: [scenario('base', null, [growth([0, 0, 0])])],
     });
     expect(pathChart(reported(0, 0, plan), null).path.map(({ y }) => y)).toEqual([50, 50, 50, 50]);
+  });
+
+  it('draws what is known before the base year and up to the last actual', () => {
+    const known = [2019, 2021].map((year) => ({ year, value: year - 1949, provenance: ASSUMED }));
+    const actual = { indicator: 'gdp', driver: 'actual', values: [107, null, 118] } as const;
+    const plan = smallPlan({
+      indicators: [gdp({ known })],
+      targets: [],
+      scenarios: [
+        scenario('base', null, [growth([0.06, 0.06, 0.06]), { ...actual, provenance: ASSUMED }]),
+      ],
+    });
+    const chart = pathChart(reported(0, 0, plan), null);
+    // Two years before the base year, the base year, and the actual of the year after it.
+    expect(chart.known).toHaveLength(4);
+    expect(chart.knownOfPath).toBe(2);
+    expect(chart.known[0]).toMatchObject({ x: 3, y: 88 });
+    expect(chart.known.slice(2)).toEqual(chart.path.slice(0, 2));
+    expect(chart.path.at(-1)?.x).toBe(97);
+  });
+
+  it('has no level for a lead over another indicator, nor for one that cannot be judged', () => {
+    const [target] = smallPlan().targets;
+    const ahead = { ...target!, relativeTo: 'high-tech-firms' };
+    expect(pathChart(reported(0, 0, smallPlan({ targets: [ahead] })), null).targets).toEqual([]);
+    const level = { ...target!, basis: 'level', comparator: 'atLeast', tolerance: null } as const;
+    const index = smallPlan({ indicators: [gdp({ base: null }), firms()], targets: [level] });
+    expect(pathChart(reported(0, 0, index), null).targets).toEqual([]);
   });
 
   it('stays inside the frame for one projected year', () => {
