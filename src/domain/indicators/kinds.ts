@@ -45,6 +45,7 @@ export function kindOf(kind: IndicatorKind): DefinitionOf<IndicatorModel> {
  * Puts together what kind of thing an indicator is. Settings that are missing get their default.
  *
  * @param read - the formula of the indicator, once it has been read
+ * @example modelOf('level', {}) // { kind: 'level' }
  */
 export function modelOf(
   kind: IndicatorKind,

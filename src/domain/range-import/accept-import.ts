@@ -1,5 +1,5 @@
 import { DRIVERS } from '../indicators/drivers';
-import type { Assumption, Indicator, Plan, Provenance } from '../plan/plan';
+import type { Assumption, Indicator, KnownValue, Plan, Provenance } from '../plan/plan';
 import type { LocalText } from '../../shared/local-text';
 import type { AcceptedImport, LineChoice, LineProposal } from './propose-import';
 import type { GrowthSuggestion } from './suggest-growth';
@@ -71,7 +71,8 @@ function acceptLine(
   if (isNew && (!base || !choice.base || !suggestion)) {
     return { indicators: [], bases: [], assumptions: [] };
   }
-  const indicators = isNew && base ? [newIndicator(line, base, taken)] : [];
+  const known = historyOf(line, words);
+  const indicators = isNew && base ? [{ ...newIndicator(line, base, taken), known }] : [];
   const indicator = proposal.indicator ?? indicators[0]?.id ?? '';
   // A new indicator needs its growth in every scenario without a parent.
   const scenarioIds = isNew ? [...new Set([...roots, ...scenarios])] : scenarios;
@@ -90,6 +91,18 @@ function acceptLine(
         : []),
     ],
   };
+}
+
+/** The levels of the years before the base year, oldest first. */
+function historyOf(line: RangeLine, words: ImportNotes): readonly KnownValue[] {
+  if (line.measure !== 'level') return [];
+  return line.values
+    .filter(({ role }) => role === 'history')
+    .map((each) => ({
+      ...{ year: each.year, value: each.value },
+      provenance: stated(each.address, each.text, words.conversion(line, each)),
+    }))
+    .sort((one, other) => one.year - other.year);
 }
 
 function suggested(

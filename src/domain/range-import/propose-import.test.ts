@@ -108,7 +108,8 @@ test('a new indicator gets its growth in every root scenario, and is not added w
     ['Water use', 50, 55],
   ];
   const { taken } = accepted(rows, ALL);
-  expect(taken.indicators).toMatchObject([{ id: 'indicator-1', base: { value: 55 } }]);
+  const known = [{ year: 2022, value: 50, provenance: { evidence: 'stated', place: 'Data!B2' } }];
+  expect(taken.indicators).toMatchObject([{ id: 'indicator-1', base: { value: 55 }, known }]);
   expect(taken.assumptions.map(({ scenario }) => scenario)).toEqual(['base', 'optimistic']);
   expect(accepted(rows, { ...ALL, growth: null }).taken.indicators).toEqual([]);
   const alone = accepted(

@@ -26,7 +26,7 @@ test('base values, growth and new indicators are added together', () => {
     ['high-tech-firms', 800],
     ['revenue', 100],
   ]);
-  expect(indicators[0]?.unit).toEqual(UNIT);
+  expect(indicators[0]).toMatchObject({ unit: UNIT, ownUnit: UNIT });
   expect(scenarios[0]?.assumptions).toMatchObject([
     { indicator: 'gdp', values: [0.07, 0.06, 0.08], provenance: { evidence: 'assumed' } },
     { indicator: 'high-tech-firms' },

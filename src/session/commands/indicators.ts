@@ -73,9 +73,10 @@ function setBase(
   if (!indicator.ok) return indicator;
   const problem = checkNumberIn(base.value, KIND_FACTS[indicator.value.kind].baseRange);
   if (problem) return err(problem);
-  const indicators = plan.indicators.map((each) =>
-    each.id === id ? { ...each, base, unit: unit ?? each.unit } : each,
-  );
+  const indicators = plan.indicators.map((each) => {
+    const ownUnit = unit ?? each.ownUnit;
+    return each.id === id ? { ...each, base, unit: ownUnit, ownUnit } : each;
+  });
   return ok({ ...plan, indicators });
 }
 
