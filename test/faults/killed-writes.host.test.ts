@@ -19,12 +19,20 @@ if (isWhole) jest.setTimeout(3_600_000);
 
 const plain = mustResolve(buildPlanSpec({ years: 2, scenarios: 2, indicators: 1 }));
 
+/** Another plan: its sheets replace those of the first as a whole. */
+const other = mustResolve({
+  ...buildPlanSpec({ years: 3, scenarios: 1, indicators: 2 }),
+  id: 'other',
+});
+
 /** A write: the plan on the sheets before it, and the plan that it writes. */
 const WRITES: readonly (readonly [before: Plan | null, after: Plan])[] = [
   [null, fullPlan],
   [null, plain],
   [fullPlan, longerPlan],
   [longerPlan, fullPlan],
+  [plain, other],
+  [other, fullPlan],
 ];
 
 let office: OfficeHost;
