@@ -1,24 +1,30 @@
+import path from 'node:path';
 import { bankDocuments } from './bank';
 import { bankTable } from './bank-table';
 import { judgeReading } from './judge-reading';
 import { readWithPlanPath } from './read-with-planpath';
 
 const [folder = '', part = '', wanted = ''] = process.argv.slice(2);
-const documents = bankDocuments(folder).filter(({ name }) => name.includes(part));
-const verdicts = documents.map((document) => ({
-  name: document.name,
-  verdict: judgeReading(document, readWithPlanPath(document.text)),
-}));
 
-if (wanted === 'faults') {
-  for (const { name, verdict } of verdicts) {
-    for (const [title, lines] of [
-      ['wrong', verdict.wrong],
-      ['missed', verdict.missed],
-      ['lost', verdict.lost],
-    ] as const) {
-      for (const line of lines) console.log(`${name} ${title}: ${line}`);
-    }
-  }
+for (const [title, of] of [
+  ['The bank', folder],
+  ['Unseen by the author of the reader', path.join(folder, 'unseen')],
+] as const) {
+  const documents = bankDocuments(of).filter(({ name }) => name.includes(part));
+  if (documents.length > 0) print(title, documents);
 }
-console.log(bankTable(verdicts.map(({ verdict }) => verdict)));
+
+function print(title: string, documents: ReturnType<typeof bankDocuments>): void {
+  const verdicts = documents.map((document) => ({
+    name: document.name,
+    verdict: judgeReading(document, readWithPlanPath(document.text)),
+  }));
+  if (wanted === 'faults') verdicts.forEach(({ name, verdict }) => printFaults(name, verdict));
+  console.log(`${title}\n${bankTable(verdicts.map(({ verdict }) => verdict))}\n`);
+}
+
+function printFaults(name: string, { wrong, missed, lost }: ReturnType<typeof judgeReading>): void {
+  for (const line of wrong) console.log(`${name} wrong: ${line}`);
+  for (const line of missed) console.log(`${name} missed: ${line}`);
+  for (const line of lost) console.log(`${name} lost: ${line}`);
+}
