@@ -1,6 +1,7 @@
 /** The search of a long list of indicators. */
 export const editorList = {
   search: 'Search indicators',
+  group: 'Group',
   filter: 'Show',
   filters: {
     all: 'all',

@@ -23,7 +23,11 @@ export const editor = {
   baseHintIndex:
     'In the unit above; empty where it is not known: the path is then an index with the base year at 100',
   baseHintShare: 'In percent',
-  more: 'Decimals, direction, prices, part of …',
+  more: 'Group, earlier years, decimals, direction, prices …',
+  known: 'Known values before the base year',
+  addKnown: 'Add a year',
+  year: 'Year',
+  value: 'Value',
   decimals: 'Decimals shown',
   direction: 'Better is',
   directions: { higher: 'more', lower: 'less', range: 'staying within its targets' },

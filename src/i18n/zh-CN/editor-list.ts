@@ -3,6 +3,7 @@ import type { editorList as en } from '../en/editor-list';
 
 export const editorList: TextsLike<typeof en> = {
   search: '搜索指标',
+  group: '分组',
   filter: '显示',
   filters: {
     all: '全部',

@@ -104,5 +104,7 @@ export function fieldOfPath(path: PlanPath): string | null {
   const names = path.filter((step) => typeof step === 'string');
   if (names[0] === 'horizon') return names[1] ?? 'years';
   if (names[0] === 'scenarios') return 'drivers';
+  // A row of the history: `known.0.year`.
+  if (names[1] === 'known') return path.slice(2).join('.');
   return names.length > 1 ? (names[1] ?? null) : (names[0] ?? null);
 }

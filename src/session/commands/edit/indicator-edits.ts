@@ -21,8 +21,14 @@ import { indicatorId } from './indicator-id';
 
 /** The fields of an indicator that do not decide how its path is computed. */
 export type IndicatorFields = Partial<
-  Omit<IndicatorSpec, 'id' | 'kind' | 'base' | keyof IndicatorSettings>
+  Omit<IndicatorSpec, 'id' | 'kind' | 'base' | 'known' | keyof IndicatorSettings>
 >;
+
+/** A value of a year before the base year. */
+export interface KnownNumber {
+  readonly year: number;
+  readonly value: number;
+}
 
 /** An indicator as it is entered. */
 export interface IndicatorDraft extends IndicatorFields {
@@ -34,6 +40,7 @@ export interface IndicatorDraft extends IndicatorFields {
   readonly base: number | null;
   /** Whether the base value only stands in for one that is not known yet. */
   readonly isPlaceholder?: boolean;
+  readonly knownNumbers?: readonly KnownNumber[];
   /** The values that its drivers start with; what is left out keeps the base value. */
   readonly rows?: DriverRows;
 }
@@ -84,10 +91,12 @@ export function addIndicators(
 
 /** A plan as written with one more indicator. */
 export function withIndicator(spec: PlanSpec, id: string, draft: IndicatorDraft): PlanSpec {
-  const { settings = {}, base, isPlaceholder = false, rows = {}, ...fields } = draft;
+  const { settings = {}, base, isPlaceholder = false, rows = {}, ...rest } = draft;
+  const { knownNumbers = [], ...fields } = rest;
   const indicator: IndicatorSpec = {
     ...fields,
     ...defaultSettings(draft.kind, settings),
+    ...(knownNumbers.length > 0 && { known: withSources(knownNumbers, []) }),
     id,
     ...(base !== null && {
       base: { value: base, provenance: isPlaceholder ? PLACEHOLDER : ASSUMED },
@@ -116,6 +125,8 @@ export interface IndicatorChange extends IndicatorFields {
   readonly settings?: IndicatorSettings;
   /** Null takes the base value away. */
   readonly base?: number | null;
+  /** Every value before the base year; a changed one is the planner's own judgement. */
+  readonly knownNumbers?: readonly KnownNumber[];
 }
 
 /** Changes fields and settings of an indicator; a changed base value is the planner's own judgement. */
@@ -131,7 +142,7 @@ export function changeIndicator(
 export function withChange(
   spec: PlanSpec,
   id: string,
-  { settings = {}, base, ...fields }: IndicatorChange,
+  { settings = {}, base, knownNumbers, ...fields }: IndicatorChange,
 ): PlanSpec {
   const before = spec.indicators.find((each) => each.id === id);
   if (!before) return spec;
@@ -141,6 +152,7 @@ export function withChange(
     ...before,
     ...fields,
     ...settings,
+    ...(knownNumbers && { known: withSources(knownNumbers, before.known ?? []) }),
     base: isSameBase || value === undefined ? (isSameBase ? before.base : undefined) : own(value),
   };
   const { years } = spec.horizon;
@@ -150,6 +162,18 @@ export function withChange(
     after,
     { rowsOf, provenance: ASSUMED },
   );
+}
+
+/** A number that stays keeps its source. */
+function withSources(
+  numbers: readonly KnownNumber[],
+  before: NonNullable<IndicatorSpec['known']>,
+): IndicatorSpec['known'] {
+  if (numbers.length === 0) return undefined;
+  return numbers.map((each) => {
+    const kept = before.find(({ year, value }) => year === each.year && value === each.value);
+    return { ...each, provenance: kept?.provenance ?? ASSUMED };
+  });
 }
 
 function own(value: number): NonNullable<IndicatorSpec['base']> {

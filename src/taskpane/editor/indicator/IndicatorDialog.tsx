@@ -142,6 +142,10 @@ export function IndicatorDialog({ report, scenario, id, onNotice, onClose }: Ind
   );
 }
 
+function knownFields({ known }: IndicatorEntry): readonly string[] {
+  return known.flatMap((_, row) => [`known.${String(row)}.year`, `known.${String(row)}.value`]);
+}
+
 /** The state of the form: what is typed, what it leads to, and what is wrong with it. */
 function useIndicatorForm(report: PlanReport, id: string | null, scenario: string) {
   const pane = usePane();
@@ -163,7 +167,7 @@ function useIndicatorForm(report: PlanReport, id: string | null, scenario: strin
     () => previewOf(settled, context, scenario),
     [settled, context, scenario],
   );
-  const words = { ...pane, text, plan: report.plan, fields: FIELDS };
+  const words = { ...pane, text, plan: report.plan, fields: [...FIELDS, ...knownFields(entry)] };
   const found = preview.problem ? formProblems(preview.problem, words) : NO_PROBLEMS;
   const fields = { ...found.fields, ...preview.unread, ...refused.fields };
   return {

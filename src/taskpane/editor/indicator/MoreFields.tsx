@@ -2,6 +2,8 @@ import type { Plan } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import { useEditorStyles } from '../editor.styles';
 import { ChoiceField, LocalTextField, TextField } from '../fields';
+import { freeRowId } from '../rows';
+import { RowsEditor } from '../RowsEditor';
 import { useEditorTexts } from '../use-editor-texts';
 import type { IndicatorEntry } from './indicator-entry';
 
@@ -33,6 +35,21 @@ export function MoreFields({ plan, id, entry, problemOf, onChange }: MoreFieldsP
           problem={problemOf('group')}
           value={entry.group}
           onChange={(group) => onChange('group', { group })}
+        />
+        <RowsEditor
+          title={text('known')}
+          add={text('addKnown')}
+          fields={[
+            { key: 'year', label: text('year') },
+            { key: 'value', label: text('value') },
+          ]}
+          rows={entry.known}
+          problemOf={(row, field) => problemOf(`known.${String(row)}.${field}`)}
+          newRow={() => ({
+            id: freeRowId('known', entry.known, []),
+            texts: { year: String(plan.baseYear - 1 - entry.known.length) },
+          })}
+          onChange={(known) => onChange('known', { known })}
         />
         <div className={styles.side}>
           <ChoiceField

@@ -16,10 +16,12 @@ import type { Locale } from '../../../shared/local-text';
 import type {
   IndicatorChange,
   IndicatorDraft,
+  KnownNumber,
 } from '../../../session/commands/edit/indicator-edits';
 import type { DriverRows } from '../../../session/commands/edit/driver-rows';
 import { parseEntry, parseNumber } from '../../controls/format/parse-entry';
 import { type LocalEntry, localEntryOf, textSpecOf } from '../local-entry';
+import type { EntryRow } from '../rows';
 import type { EditorTranslate } from '../use-editor-texts';
 
 type Choices = Pick<Indicator, 'direction' | 'priceBasis' | 'rollUp'>;
@@ -34,6 +36,8 @@ export interface IndicatorEntry extends Choices {
   readonly kind: IndicatorKind | null;
   readonly base: string;
   readonly decimals: string;
+  /** Values of years before the base year: `year` and `value`. */
+  readonly known: readonly EntryRow[];
   /** Empty where it is a part of nothing. */
   readonly partOf: string;
   readonly settings: Readonly<Partial<Record<IndicatorSetting, string>>>;
@@ -51,7 +55,7 @@ export const NEW_ENTRY: IndicatorEntry = {
   name: { own: '', other: null },
   unit: { own: '', other: null },
   group: { own: '', other: null },
-  ...{ kind: null, base: '', decimals: '', partOf: '', settings: {}, drivers: {} },
+  ...{ kind: null, base: '', decimals: '', partOf: '', settings: {}, drivers: {}, known: [] },
   ...{ direction: 'higher', priceBasis: 'none', rollUp: 'none' },
 };
 
@@ -66,11 +70,19 @@ export function entryOf(indicator: Indicator, locale: Locale): IndicatorEntry {
     kind,
     base: base ? plainText(base.value, KIND_FACTS[kind].isShare) : '',
     decimals: String(decimals),
+    known: knownRows(indicator),
     ...{ direction, priceBasis, rollUp },
     partOf: partOf ?? '',
     settings: settingsOf(indicator),
     drivers: {},
   };
+}
+
+function knownRows({ known, kind }: Indicator): readonly EntryRow[] {
+  return known.map(({ year, value }) => ({
+    id: String(year),
+    texts: { year: String(year), value: plainText(value, KIND_FACTS[kind].isShare) },
+  }));
 }
 
 function settingsOf({ model }: Indicator): IndicatorEntry['settings'] {
@@ -127,7 +139,7 @@ export function readDraft(
   const { kind } = entry;
   if (kind === null) return err({ kind: text('choose') });
   if (!read.ok) return read;
-  const { base, settings, decimals, rows } = read.value;
+  const { base, known, settings, decimals, rows } = read.value;
   return ok({
     name: textSpecOf(entry.name, locale),
     unit: textSpecOf(entry.unit, locale),
@@ -137,6 +149,7 @@ export function readDraft(
     settings,
     base: hasBase(entry) ? base : null,
     rows,
+    knownNumbers: known,
   });
 }
 
@@ -148,7 +161,7 @@ export function readChange(
 ): Result<IndicatorChange, EntryProblems> {
   const read = readFields(entry, text);
   if (!read.ok) return read;
-  const { base, settings, decimals } = read.value;
+  const { base, known, settings, decimals } = read.value;
   const isKept = entry.kind === before.kind;
   return ok({
     name: textSpecOf(entry.name, locale),
@@ -157,6 +170,7 @@ export function readChange(
     ...(decimals === null ? {} : { decimals }),
     settings: isKept ? { ...cleared(entry), ...settings } : settings,
     ...(entry.base === before.base ? {} : { base }),
+    ...(entry.known === before.known ? {} : { knownNumbers: known }),
   });
 }
 
@@ -177,6 +191,7 @@ function cleared({ kind }: IndicatorEntry): IndicatorSettings {
 
 interface ReadFields {
   readonly base: number | null;
+  readonly known: readonly KnownNumber[];
   readonly decimals: number | null;
   readonly settings: IndicatorSettings;
   readonly rows: DriverRows;
@@ -198,6 +213,17 @@ function readFields(
   const isShare = entry.kind !== null && KIND_FACTS[entry.kind].isShare;
   const base = read('base', entry.base, isShare);
   const decimals = read('decimals', entry.decimals, false);
+  const known = entry.known.map(({ texts }, row) => ({
+    year: read(`known.${String(row)}.year`, texts['year'] ?? '', false) ?? NaN,
+    value: read(`known.${String(row)}.value`, texts['value'] ?? '', isShare) ?? NaN,
+  }));
+  known.forEach((each, row) => {
+    for (const key of ['year', 'value'] as const) {
+      if (Number.isNaN(each[key])) {
+        problems[`known.${String(row)}.${key}`] ??= text('problem.missing');
+      }
+    }
+  });
   const settings: Record<string, string | number> = {};
   for (const key of shownSettings(entry)) {
     const typed = (entry.settings[key] ?? '').trim();
@@ -205,7 +231,9 @@ function readFields(
     if (typed !== '' && value !== null) settings[key] = value;
   }
   const rows = readRows(entry, (driver, typed) => readDriver(entry, driver, typed, problems, text));
-  return Object.keys(problems).length > 0 ? err(problems) : ok({ base, decimals, settings, rows });
+  return Object.keys(problems).length > 0
+    ? err(problems)
+    : ok({ base, known, decimals, settings, rows });
 }
 
 function readDriver(

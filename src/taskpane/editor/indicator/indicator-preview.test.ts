@@ -118,6 +118,24 @@ describe('the form of an indicator of the plan', () => {
     expect(valuesOf(report, 'stock')).toEqual(preview.report?.values);
   });
 
+  it('takes values of earlier years and names a year that is none', () => {
+    const before = entryFor('level');
+    const row = (year: string) => ({ id: year, texts: { year, value: '90' } });
+    const of = (...years: readonly string[]) => ({ ...before, known: years.map(row) });
+    const preview = previewOf(of('2021', '2022'), context('level', before), null);
+    expect(preview.report?.indicator.known.map(({ year, value }) => [year, value])).toEqual([
+      [2021, 90],
+      [2022, 90],
+    ]);
+    const wrong = previewOf(of('2022', '2024'), context('level', before), null).problem;
+    expect(wrong?.kind === 'rules' && wrong.problems.map(({ path }) => fieldOfPath(path))).toEqual([
+      'known.1.year',
+    ]);
+    expect(previewOf(of(''), context('level', before), null).unread).toEqual({
+      'known.0.year': 'Fill this in.',
+    });
+  });
+
   it('keeps the source of a base value that was not touched', () => {
     const before = entryFor('level');
     const made = editOf({ ...before, decimals: '3' }, context('level', before));

@@ -7,7 +7,7 @@ import { IndicatorCard } from './IndicatorCard';
 import { parentReport } from './indicator-card-model';
 import { useSessionState } from '../../controls/use-session-state';
 import type { ShowNotice } from '../scenarios/scenario-commands';
-import { foundIndicators, LONG_LIST, WHOLE_LIST } from './indicator-filter';
+import { foundIndicators, groupsOf, LONG_LIST, WHOLE_LIST } from './indicator-filter';
 import { useCardCommands } from './use-card-commands';
 
 const ListSearchBar = lazy(async () => {
@@ -64,6 +64,7 @@ export function IndicatorList({ onNotice }: { readonly onNotice: ShowNotice }) {
         <Suspense fallback={null}>
           <ListSearchBar
             {...{ search }}
+            groups={groupsOf(settled.plan.plan)}
             count={found.size}
             all={scenario.indicators.length}
             onChange={setSearch}

@@ -1,6 +1,8 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { editorList as en } from '../../../i18n/en/editor-list';
 import { editorList as zhCN } from '../../../i18n/zh-CN/editor-list';
+import type { LocalText } from '../../../shared/local-text';
+import { usePane } from '../../controls/pane-context';
 import { useLazyTexts } from '../../controls/use-lazy-texts';
 import { LIST_FILTERS, type ListSearch } from './indicator-filter';
 
@@ -10,12 +12,14 @@ interface ListSearchBarProps {
   readonly search: ListSearch;
   readonly count: number;
   readonly all: number;
+  readonly groups: readonly LocalText[];
   readonly onChange: (search: ListSearch) => void;
 }
 
 /** Narrows a long list of indicators. */
-export function ListSearchBar({ search, count, all, onChange }: ListSearchBarProps) {
+export function ListSearchBar({ search, count, all, groups, onChange }: ListSearchBarProps) {
   const styles = useStyles();
+  const { locale } = usePane();
   const text = useLazyTexts(TEXTS);
   return (
     <div role="search" aria-label={text('search')}>
@@ -45,6 +49,24 @@ export function ListSearchBar({ search, count, all, onChange }: ListSearchBarPro
             ))}
           </Select>
         </Field>
+        {groups.length > 0 && (
+          <Field label={text('group')} className={styles.part}>
+            <Select
+              size="small"
+              value={search.group ?? ''}
+              onChange={(_, { value }) =>
+                onChange({ ...search, group: value === '' ? null : value })
+              }
+            >
+              <option value="">{text('filters.all')}</option>
+              {groups.map((group) => (
+                <option key={group.en} value={group.en}>
+                  {group[locale]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
       </div>
       <div role="status">
         {count < all && (count === 0 ? text('nothing') : text('found', { count, all }))}

@@ -1,6 +1,6 @@
 import { mustReport } from '../../../../test/support/plans/build-plan';
 import { growth, scenario, smallPlan } from '../../../../test/support/plans/small-plan';
-import { foundIndicators, type ListSearch, WHOLE_LIST } from './indicator-filter';
+import { foundIndicators, groupsOf, type ListSearch, WHOLE_LIST } from './indicator-filter';
 
 const base = smallPlan();
 const plan = smallPlan({
@@ -27,6 +27,21 @@ describe('the search of a list of indicators', () => {
     expect(found({ query: ' HIGH-tech' })).toEqual(['high-tech-firms']);
     expect(found({ query: '生产总值' })).toEqual(['gdp']);
     expect(found({ query: 'nothing' })).toEqual([]);
+  });
+
+  it('keeps one group', () => {
+    const livelihood = { en: 'Livelihood', 'zh-CN': '民生' };
+    const [first, ...rest] = plan.indicators;
+    if (!first) throw new Error('no indicator');
+    const grouped = mustReport({
+      ...plan,
+      indicators: [first, ...rest.map((each) => ({ ...each, group: livelihood }))],
+    });
+    const [shown] = grouped.scenarios;
+    expect(groupsOf(grouped.plan)).toEqual([livelihood]);
+    const inGroup =
+      shown && foundIndicators(grouped.plan, shown, { ...WHOLE_LIST, group: 'Livelihood' });
+    expect([...(inGroup ?? [])]).toEqual(['high-tech-firms']);
   });
 
   it('keeps what is binding, unmet, or changed in the scenario', () => {

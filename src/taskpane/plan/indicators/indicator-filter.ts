@@ -1,4 +1,5 @@
 import type { Plan, ScenarioReport } from '../../../domain/index';
+import type { LocalText } from '../../../shared/local-text';
 import { foldedName } from '../../../shared/folded-name';
 
 /** Which indicators a list shows. */
@@ -9,10 +10,12 @@ export type ListFilter = (typeof LIST_FILTERS)[number];
 export interface ListSearch {
   readonly query: string;
   readonly filter: ListFilter;
+  /** The English name of a group; null shows all of them. */
+  readonly group: string | null;
 }
 
 /** Shows everything. */
-export const WHOLE_LIST: ListSearch = { query: '', filter: 'all' };
+export const WHOLE_LIST: ListSearch = { query: '', filter: 'all', group: null };
 
 /** The number of indicators from which a list is worth searching. */
 export const LONG_LIST = 8;
@@ -21,11 +24,12 @@ export const LONG_LIST = 8;
 export function foundIndicators(
   plan: Plan,
   { scenario, indicators }: ScenarioReport,
-  { query, filter }: ListSearch,
+  { query, filter, group }: ListSearch,
 ): ReadonlySet<string> {
   const wanted = foldedName(query);
   const changed = changedIn(plan, scenario.id);
   const shown = indicators.filter(({ indicator, targets }) => {
+    if (group !== null && indicator.group?.en !== group) return false;
     if (filter === 'unmet' && targets.every(({ met }) => met)) return false;
     if (filter === 'binding' && targets.every(({ target }) => target.nature !== 'binding')) {
       return false;
@@ -45,4 +49,13 @@ function changedIn(plan: Plan, id: string): ReadonlySet<string> {
       ? plan.history.filter((change) => change.scenario === id)
       : (scenario?.assumptions ?? []);
   return new Set(rows.map(({ indicator }) => indicator));
+}
+
+/** The groups of a plan, each once, in the order of its indicators. */
+export function groupsOf({ indicators }: Plan): readonly LocalText[] {
+  const groups = new Map<string, LocalText>();
+  for (const { group } of indicators) {
+    if (group && !groups.has(group.en)) groups.set(group.en, group);
+  }
+  return [...groups.values()];
 }
