@@ -48,6 +48,7 @@ const ROWS: readonly (readonly [ClauseWord['kind'], string])[] = [
   ['past', '决算数为|执行数为'],
   ['past', 'was|were|had|came to|reached|totalled|totaled|stood at'],
   ['past', 'has|have been|has been|achieved|completed|delivered|built|created|opened|closed at'],
+  ['past', 'currently|at present|actual|today'],
   ['past', 'amounted to|accounted for|recorded|hit|exceeded|averaged'],
   [
     'lastYear',
@@ -74,7 +75,10 @@ const ROWS: readonly (readonly [ClauseWord['kind'], string])[] = [
     'add',
     'invest|invests|spend|spends|allocate|secure|attract|build|deliver|create|plant|provide|install|open|train|recruit|construct|add|complete',
   ],
-  ['add', 'retrofit|upgrade|hire|launch|restore|support|building|delivering|creating|planting'],
+  [
+    'add',
+    'find|win|save|retrofit|upgrade|hire|launch|restore|support|building|delivering|creating|planting',
+  ],
   ['add', 'an additional|additional|a further|another|a total of|fund|renovate|insulate|refurbish'],
   [
     'name',

@@ -15,6 +15,8 @@ export interface DocumentFrame {
   readonly phases: readonly FramePhase[];
   /** A communiqué: it reports, and plans nothing. */
   readonly isReport: boolean;
+  /** An English plan by its title, whose sentences often have no verb. */
+  readonly isPlan: boolean;
 }
 
 interface FramePhase {
@@ -43,8 +45,11 @@ export function documentFrame(
     .filter(({ level, text }) => level !== null || (text.length < 40 && !/[，。,;；]/u.test(text)))
     .map(({ text }) => text);
   const isReport = titles.slice(0, 3).some((text) => REPORT.test(text));
+  const planned = firstOf(titles, planOfTitle);
+  const isPlan =
+    planned !== null && !titles.some((text) => /\p{Script=Han}/u.test(text)) && !isReport;
   const found =
-    firstOf(titles, planOfTitle) ??
+    planned ??
     yearsOfHeadings(headings) ??
     firstOf(titles, yearOfTitle) ??
     firstOf(titles, yearOfMeeting);
@@ -60,7 +65,14 @@ export function documentFrame(
   const last = largest([0, ...blocks.flatMap(tableYears)]);
   const reported = isReport ? reportedYears(titles, years, baseYear) : {};
   const spans = years.lastYear !== null && last > years.lastYear ? { lastYear: last } : {};
-  return { ...years, ...reported, ...(isReport ? {} : spans), phases: distinct(phases), isReport };
+  return {
+    ...years,
+    ...reported,
+    ...(isReport ? {} : spans),
+    phases: distinct(phases),
+    isReport,
+    isPlan,
+  };
 }
 
 /** The years that the headers of a table plan for. */

@@ -230,7 +230,8 @@ function figureReading(
 ): { readonly reading: ClauseReading; readonly state: ReadingState } | null {
   const { state, frame, cue, clause } = input;
   const shared = sharesOf(input);
-  const isInherited = !isName(input.name) || shared !== null;
+  const isOfWhole = state.name !== null && DENOMINATOR.test(input.name);
+  const isInherited = !isName(input.name) || shared !== null || isOfWhole;
   const name =
     shared === null ? fullName(input, isInherited) : (shared.names[shared.given] ?? null);
   const quantity = withInherited(input, isInherited);
@@ -311,13 +312,17 @@ const NO_NAME =
 const INDEX =
   /指数|比$|之比|系数|得分|评分|分值|收入比|index|score|rating|ratio|expectancy|population|number of|residents|people/iu;
 
+/** What a share is a part of: not what is measured. */
+const DENOMINATOR =
+  /^(?:operating |net |total |tax )?(?:revenue|expenditure|spending|income|budget|GDP|GVA|output|programme)\b|^(?:policy|actual|currently|target|goal|aim|today|now|baseline)$/i;
+
 /** Words that tell of a figure beside the one that counts. */
 const BESIDE =
   /\b(?:underspend|overspend|in part|offset|versus)\b|^\s*(?:and )?(?:up|down) from\b/i;
 
 /** Whether the words before a number may not be the name of what it measures. */
 function isDoubtful(
-  { name: own, cue, clause, tokens, text }: FigureInput,
+  { name: own, cue, clause, tokens, text, state }: FigureInput,
   name: string,
   quantity: Quantity,
 ): boolean {
@@ -329,7 +334,11 @@ function isDoubtful(
   if (main === null || multiple !== null || isFull) return false;
   const isBare = main.mark === 'plain' && main.unit === null && (upper?.unit ?? null) === null;
   const words = text.slice(clause.start, clause.end);
-  if (BESIDE.test(words) || (quantity.from !== null && has.has('by'))) return true;
+  const isPair = quantity.from !== null || (upper !== null && has.has('pastChange'));
+  const isFallen = isPair && (has.has('by') || has.has('pastChange'));
+  if (BESIDE.test(words) || isFallen) return true;
+  // "… rose 6.4 % to 22.7 million trips": the unit is no name of its own.
+  if (state.quantity !== null && !has.has('add') && main.unit?.endsWith(name) === true) return true;
   if (change !== 0 && isBare) return true;
   if (/^\s*from\b/i.test(text.slice(tokens[quantity.last]?.end ?? clause.end, clause.end)))
     return true;
@@ -368,6 +377,9 @@ function tenseOf(
   if (state.tense !== null) return state.tense;
   if (cue.weakFuture) return 'future';
   if (frame.isReport) return 'past';
+  // In a plan a limit or a change without a time is wished for.
+  const { comparator, change } = quantity;
+  if (frame.isPlan && !cue.lastYear && (comparator !== null || change !== 0)) return 'future';
   if (years.isSaid && years.year !== null && frame.baseYear !== null) return 'future';
   return null;
 }

@@ -31,11 +31,16 @@ export function isAddition(name: string): boolean {
 
 /** Reads a quantity of an indicator: its basis, its comparator, its value and its years. */
 export function readFigure(
-  quantity: Quantity,
+  written: Quantity,
   name: string,
   years: ResolvedYears,
   frame: DocumentFrame,
 ): Figure {
+  // "−70 %" is a change although no word says so.
+  const isNegative = written.main?.mark === 'percent' && written.main.value < 0;
+  const isChangeOnly = isNegative && written.change === 0 && written.from === null;
+  const quantity =
+    isChangeOnly && !/率$|rate$/iu.test(name) ? { ...written, change: -1 as const } : written;
   const { basis, isSure } = basisOf(quantity, name, years, frame);
   const sizes = sizesOf(quantity, basis);
   const { comparator, isAsked } = comparatorOf(quantity, name, basis, sizes.value);

@@ -52,6 +52,7 @@ export function readParagraph({
     );
   const clauses: ReadClause[] = [];
   let state = before;
+  const topic = topicOf(text);
   let isPart = false;
   for (const sentence of splitSentences(text)) {
     // A new sentence has the tense of its paragraph, if that has one; a part after ；has its sentence's.
@@ -59,7 +60,7 @@ export function readParagraph({
     state = {
       ...state,
       tense,
-      name: null,
+      name: topic,
       quantity: null,
       wasTarget: false,
       timeStart: null,
@@ -94,6 +95,16 @@ export function readParagraph({
   }
   const left = { text, asides, used, figures };
   return { figures, milestones, projects, unused: unusedOf(clauses, left), state };
+}
+
+/** A few words that say what a paragraph is about: "Debt service. Policy: …". */
+const TOPIC =
+  /^(?:[-•*] ?|\d{1,2}(?:\.\d{1,2})?\.? )?([A-Z][A-Za-z&'’-]*(?: [A-Za-z&'’-]+){0,4})[.:](?= )/;
+
+function topicOf(text: string): string | null {
+  const words = TOPIC.exec(text)?.[1] ?? '';
+  const isSentence = /\b(?:is|are|was|were|will|has|have|to|we|our|it)\b/i.test(words);
+  return words === '' || isSentence ? null : words;
 }
 
 function phaseSpans(text: string, phases: readonly string[]): Stretch[] {

@@ -197,7 +197,7 @@ const ENGLISH: readonly Rule[] = [
     ([whole]) => ({ kind: 'everyYear', isRate: !/each|every/i.test(whole ?? '') }),
   ],
   [
-    /throughout the (?:plan|period|strategy)(?: period)?/iy,
+    /throughout the (?:plan|period|strategy)(?: period)?|at any time|at all times/iy,
     () => ({ kind: 'everyYear', isRate: false }),
   ],
   [/this (?:fiscal |financial |calendar )?year/iy, () => ({ kind: 'relative', offset: 0 })],

@@ -156,7 +156,7 @@ function toParagraph(lines: readonly Line[], start: number, end: number): Docume
   const whole = lines.slice(start, end).reduce((text, line) => joinLines(text, line.text), '');
   const level = markdownLevel(whole);
   const text = level === null ? whole : whole.replace(/^#+ */, '');
-  const isList = ITEM.test(text) || !HAS_CLAUSES.test(text);
+  const isList = ITEM.test(text) || !/[，。；：,;]|[.!?]$/u.test(text);
   return {
     kind: 'paragraph',
     text,
