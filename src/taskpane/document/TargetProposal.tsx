@@ -15,6 +15,7 @@ import {
   correctedTarget,
   type DocumentChoices,
   FIELD_QUESTIONS,
+  namedWithUnit,
   openQuestions,
   type TargetCorrection,
   understood,
@@ -43,6 +44,7 @@ export function TargetProposal(props: TargetProposalProps) {
   const [isCorrecting, setCorrecting] = useState(open.length > 0);
   const corrected = correctedTarget(reading, index, choices) ?? target;
   const goal = understood(corrected, pane) ?? text('notUnderstood');
+  const { name, unit } = namedWithUnit(corrected);
   const choose = (isChosen: boolean): void => {
     const targets = new Set(choices.targets);
     if (isChosen) targets.add(index);
@@ -65,7 +67,9 @@ export function TargetProposal(props: TargetProposalProps) {
   return (
     <li className={own.target}>
       <Checkbox
-        label={`${corrected.indicator}: ${goal}`}
+        label={
+          unit === null ? text('line', { name, goal }) : text('lineWithUnit', { name, goal, unit })
+        }
         checked={isTicked}
         disabled={open.length > 0}
         onChange={(_, { checked }) => choose(checked === true)}
@@ -74,10 +78,6 @@ export function TargetProposal(props: TargetProposalProps) {
         <Badge appearance="outline" color={existing ? 'informative' : 'success'}>
           {text(existing ? 'inPlan' : 'newIndicator')}
         </Badge>
-        {target.stretch && <Badge appearance="outline">{text('stretch')}</Badge>}
-        {target.relativeTo !== null && (
-          <Badge appearance="outline">{text('relative', { name: target.relativeTo })}</Badge>
-        )}
         <Button size="small" onClick={() => setCorrecting(!isCorrecting)}>
           {text(isCorrecting ? 'done' : 'correct')}
         </Button>

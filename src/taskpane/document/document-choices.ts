@@ -95,10 +95,19 @@ export function understood(target: ProposedTarget, wording: Wording): string | n
     {
       ...{ basis: inPercent ? 'share' : basis, comparator, year, value },
       ...{ upper: target.upper, tolerance: target.tolerance, fromYear: target.fromYear },
-      ...{ stretch: target.stretch, relativeTo: null },
+      ...{ stretch: target.stretch, relativeTo: target.relativeTo },
     },
     { ...wording, indicator },
   );
+}
+
+/** An indicator as the document names it, with the unit that is beside its numbers. */
+export function namedWithUnit({ indicator, unit, basis }: ProposedTarget): {
+  readonly name: string;
+  readonly unit: string | null;
+} {
+  const isAmount = basis === 'level' || basis === 'cumulative' || basis === null;
+  return { name: indicator, unit: isAmount && !UNIT_OF_RATE.has(unit ?? '%') ? unit : null };
 }
 
 const UNIT_OF_RATE: ReadonlySet<string> = new Set(['%', '‰']);
