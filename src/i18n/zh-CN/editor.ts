@@ -40,7 +40,7 @@ export const editor: TextsLike<typeof original> = {
   kind: {
     question: '它逐年怎样变化？',
     change: '改变推算方式',
-    level: '按增长率增长',
+    level: '按增速增长',
     levelText: '产值、收入：每年增长6%',
     stock: '可以增减的个数',
     stockText: '企业、床位、树木：每年多若干个',
@@ -66,7 +66,7 @@ export const editor: TextsLike<typeof original> = {
     startShare: '到{{year}}年底计划完成的比重，%',
     follows: '跟随的指标',
     lag: '滞后年数（负数为领先）',
-    outsideGrowth: '规划期以外的增长率，%',
+    outsideGrowth: '规划年份以外的增速，%',
     formula: '公式',
   },
   phasings: { given: '逐年填写比重', equal: '平均分摊', logistic: '按S形曲线' },
@@ -125,7 +125,7 @@ export const editor: TextsLike<typeof original> = {
     added: '新增年份沿用最近的值：{{years}}。',
     moved: '基期值改为规划中{{year}}年的值：{{count}}个指标。',
     unknown: '{{year}}年的基期值未知：{{count}}个指标。暂用原值并标为示例值，请填入您的数据。',
-    lost: '不在规划期内而删除的目标：{{count}}个。',
+    lost: '不在规划年份内而删除的目标：{{count}}个。',
     cut: '期间目标改从第一年算起：{{count}}个。',
   },
   projects: {
@@ -145,8 +145,8 @@ export const editor: TextsLike<typeof original> = {
     basis: '目标指什么',
     bases: {
       level: '当年的值',
-      growth: '当年的增长率',
-      averageGrowth: '期间年均增长率',
+      growth: '当年的增速',
+      averageGrowth: '期间年均增速',
       cumulative: '期间累计',
       cumulativeChange: '期间变化幅度',
       share: '当年的比重',
