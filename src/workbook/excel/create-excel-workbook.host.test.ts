@@ -203,7 +203,7 @@ describe('writing a plan', () => {
     expect(await write(smaller)).toMatchObject({ ok: true });
     expect(sheetNames()).toEqual(before);
     expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan: smaller } });
-    expect(office.host.book.tables).toHaveLength(10);
+    expect(office.host.book.tables).toHaveLength(11);
   });
 
   test('never touches a sheet of the same name that is not ours', async () => {
@@ -221,11 +221,11 @@ describe('writing a plan', () => {
     const plan = jinjiang();
     const [first, ...others] = plan.indicators;
     const name = '=HYPERLINK("https://evil.example","click")';
-    const unit = '+1';
+    const measured = { en: '+1', 'zh-CN': '-2' };
     const evil = {
       ...plan,
       indicators: [
-        { ...first!, name: { en: name, 'zh-CN': '@SUM(A1)' }, unit: { en: unit, 'zh-CN': '-2' } },
+        { ...first!, name: { en: name, 'zh-CN': '@SUM(A1)' }, unit: measured, ownUnit: measured },
         ...others,
       ],
     };

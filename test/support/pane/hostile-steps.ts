@@ -66,9 +66,10 @@ export function takeStep(
       const id = `indicator-${String(plan.indicators.length + 1)}`;
       const indicator = { ...first, id, role: null, name: { en: text, 'zh-CN': text } };
       const values = [0.01, 0.02];
+      const unit = { en: other, 'zh-CN': other };
       return session.applyImport({
         bases: [],
-        indicators: [{ ...indicator, unit: { en: other, 'zh-CN': other } }],
+        indicators: [{ ...indicator, unit, ownUnit: unit }],
         // A new indicator needs its growth in every scenario without a parent.
         assumptions: plan.scenarios
           .filter(({ parent }) => parent === null)

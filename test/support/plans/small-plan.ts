@@ -29,6 +29,7 @@ export function gdp(more: Partial<Indicator> = {}): Indicator {
     ...{ role: null, partOf: null, group: null, known: [] },
     base: { year: 2023, value: 100, provenance: { ...ASSUMED, illustrative: true } },
     ...more,
+    ...(more.unit && inUnit(more.unit)),
   };
 }
 
@@ -46,6 +47,7 @@ export function firms(more: Partial<Indicator> = {}): Indicator {
     ...{ role: null, partOf: null, group: null, known: [] },
     base: { year: 2023, value: 800, provenance: { ...ASSUMED, evidence: 'stated' } },
     ...more,
+    ...(more.unit && inUnit(more.unit)),
   };
 }
 

@@ -186,7 +186,7 @@ describe('a plan over another', () => {
         ({ name, styles, contents: cells }) => ({ name, styles, cells }),
       );
     expect(named(everythingIn(grid, office.host.book))).toEqual(named(before));
-    expect(office.host.book.tables.map(({ name }) => name).sort()).toHaveLength(10);
+    expect(office.host.book.tables.map(({ name }) => name).sort()).toHaveLength(11);
     expect(await write(small)).toMatchObject({ ok: true, value: { written: 0 } });
   });
 
