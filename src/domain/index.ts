@@ -141,7 +141,7 @@ export type {
   TargetReport,
 } from './scenarios/plan-report';
 export type { UnjudgedReason } from './scenarios/plan-report';
-export { reportPlan } from './scenarios/report-plan';
+export { reportPlan, reportSteps } from './scenarios/report-plan';
 export { isFlow, targetValueIn, type IndicatorPath } from './scenarios/report-target';
 export { checkConsistency } from './checks/check-consistency';
 export type { Band, Finding, FindingKind, FindingOf } from './checks/finding';

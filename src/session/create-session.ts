@@ -60,8 +60,7 @@ export function createSession({
   return {
     getState,
     subscribe: store.subscribe,
-    open: (plan) => {
-      const reported = reportPlan(plan);
+    open: (plan, reported = reportPlan(plan)) => {
       if (!reported.ok) return reported;
       current.open(plan, reported.value);
       return ok(undefined);

@@ -82,7 +82,10 @@ export interface Session {
    * Opens a plan; the sheets are `absent` until written. A plan whose projection overflows is refused,
    * and the current plan stays.
    */
-  readonly open: (plan: Plan) => Result<void, readonly PlanProblem[]>;
+  readonly open: (
+    plan: Plan,
+    reported?: Result<PlanReport, readonly PlanProblem[]>,
+  ) => Result<void, readonly PlanProblem[]>;
   /** Reads the workbook's tables, at start and after each edit of them. */
   readonly readWorkbook: () => Promise<void>;
   readonly selectScenario: (scenario: string) => CommandResult;

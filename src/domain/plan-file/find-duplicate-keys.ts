@@ -1,3 +1,4 @@
+import { runSteps, type Steps } from '../../shared/steps';
 import type { PlanPath, PlanProblem } from '../plan/plan-problem';
 
 /** A text, a sign of the structure, or the numbers, words and spaces between them. */
@@ -17,12 +18,23 @@ interface Frame {
  * @param text - valid JSON
  */
 export function findDuplicateKeys(text: string): readonly PlanProblem[] {
+  return runSteps(duplicateKeySteps(text));
+}
+
+/** How many tokens are read in a step. */
+const TOKENS = 20_000;
+
+/** Finds the same keys in steps. */
+export function* duplicateKeySteps(text: string): Steps<readonly PlanProblem[]> {
+  let tokens = 0;
   const problems: PlanProblem[] = [];
   const open: Frame[] = [];
   let word = '';
   let line = 1;
   let counted = 0;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    tokens += 1;
+    if (tokens % TOKENS === 0) yield;
     const frame = open.at(-1);
     if (token === '{' || token === '[') {
       open.push(token === '{' ? { keys: new Set(), step: '' } : { keys: null, step: 0 });

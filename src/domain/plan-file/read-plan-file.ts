@@ -1,12 +1,13 @@
 import { decodeText } from '../../shared/decode-text';
 import { err, ok, type Result } from '../../shared/result';
+import { runSteps, runStepsInTurns, type Steps } from '../../shared/steps';
 import { utf8Bytes } from '../../shared/utf8-bytes';
 import { type FormulaParser, loadFormulaParser } from '../formulas/load-formula-parser';
 import { PLAN_LIMITS } from '../numbers/limits';
 import type { Plan } from '../plan/plan';
 import type { PlanProblem } from '../plan/plan-problem';
-import { resolvePlan } from '../plan/resolve-plan';
-import { findDuplicateKeys } from './find-duplicate-keys';
+import { resolveSteps } from '../plan/resolve-plan';
+import { duplicateKeySteps } from './find-duplicate-keys';
 import { locateJsonError } from './locate-json-error';
 import { parsePlanSpec } from './parse-plan-spec';
 import { planTooLarge } from './write-plan-file';
@@ -25,6 +26,13 @@ export function readPlanFile(
   text: string,
   parseFormula: FormulaParser | null = null,
 ): Result<Plan, readonly PlanProblem[]> {
+  return runSteps(planFileSteps(text, parseFormula));
+}
+
+function* planFileSteps(
+  text: string,
+  parseFormula: FormulaParser | null,
+): Steps<Result<Plan, readonly PlanProblem[]>> {
   const bytes = utf8Bytes(text);
   if (bytes > PLAN_LIMITS.bytes) {
     return err([{ kind: 'tooLarge', path: [], bytes, limit: PLAN_LIMITS.bytes }]);
@@ -32,10 +40,12 @@ export function readPlanFile(
   const own = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const json = parseJson(own);
   if (!json.ok) return json;
+  yield;
   const spec = parsePlanSpec(json.value);
-  const plan = spec.ok ? ofBoundedSize(resolvePlan(spec.value, parseFormula)) : spec;
+  yield;
+  const plan = spec.ok ? ofBoundedSize(yield* resolveSteps(spec.value, parseFormula)) : spec;
   if (!plan.ok && plan.error.some(isOtherFile)) return plan;
-  const duplicates = findDuplicateKeys(own);
+  const duplicates = yield* duplicateKeySteps(own);
   return duplicates.length === 0 ? plan : err([...duplicates, ...(plan.ok ? [] : plan.error)]);
 }
 
@@ -65,12 +75,20 @@ function parseJson(text: string): Result<unknown, readonly PlanProblem[]> {
  * Reads the text of a plan file as {@link readPlanFile} does, and loads the formula parser if the
  * plan has formulas.
  *
+ * @param turn - is awaited now and then, so that a large plan does not block a page
  * @returns the plan, or every problem at once with its path into the file; rejects if the parser
  * cannot be fetched
  * @example (await readPlanText('[]')).error[0].kind // 'notAPlan'
  */
-export async function readPlanText(text: string): Promise<Result<Plan, readonly PlanProblem[]>> {
-  return withFormulaParser((parser) => readPlanFile(text, parser));
+export async function readPlanText(
+  text: string,
+  turn: () => Promise<void> = noTurn,
+): Promise<Result<Plan, readonly PlanProblem[]>> {
+  return withFormulaParser((parser) => runStepsInTurns(planFileSteps(text, parser), turn));
+}
+
+async function noTurn(): Promise<void> {
+  // On the command line nobody waits for a turn.
 }
 
 /**
@@ -83,9 +101,10 @@ export async function readPlanText(text: string): Promise<Result<Plan, readonly 
  */
 export async function readPlanBytes(
   bytes: Uint8Array,
+  turn: () => Promise<void> = noTurn,
 ): Promise<Result<Plan, readonly PlanProblem[]>> {
   const text = decodeText(bytes);
-  if (text.ok) return readPlanText(text.value);
+  if (text.ok) return readPlanText(text.value, turn);
   return err([{ kind: text.error === 'binary' ? 'notText' : 'otherEncoding', path: [] }]);
 }
 
@@ -98,9 +117,11 @@ export async function readPlanBytes(
  * @example (await withFormulaParser((parser) => readPlanFile('[]', parser))).ok // false
  */
 export async function withFormulaParser<Value>(
-  read: (parser: FormulaParser | null) => Result<Value, readonly PlanProblem[]>,
+  read: (
+    parser: FormulaParser | null,
+  ) => Result<Value, readonly PlanProblem[]> | Promise<Result<Value, readonly PlanProblem[]>>,
 ): Promise<Result<Value, readonly PlanProblem[]>> {
-  const first = read(null);
+  const first = await read(null);
   const needsParser = !first.ok && first.error.some(({ kind }) => kind === 'formulasNotLoaded');
   return needsParser ? read(await loadFormulaParser()) : first;
 }

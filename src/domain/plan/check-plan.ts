@@ -3,25 +3,29 @@ import { checkIds, checkNames } from './check-ids';
 import { checkBases, checkKnownValues, checkProjects, checkSettings } from './check-indicators';
 import { checkParents, checkReferences } from './check-references';
 import { checkTargets } from './check-targets';
+import { pushAll } from '../../shared/extremes';
+import { runSteps, type Steps } from '../../shared/steps';
 import type { PlanProblem } from './plan-problem';
 import type { PlanParts } from './plan-spec';
 
+const CHECKS: readonly ((parts: PlanParts) => readonly PlanProblem[])[] = [
+  ...[checkIds, checkNames, checkPhases, checkReferences, checkSettings, checkProjects],
+  ...[checkBases, checkKnownValues, checkParents, checkAssumptions, checkRoots, checkTargets],
+];
+
 /** Finds everything that is wrong with a plan that has the right shape. */
 export function checkPlan(parts: PlanParts): readonly PlanProblem[] {
-  return [
-    ...checkIds(parts),
-    ...checkNames(parts),
-    ...checkPhases(parts),
-    ...checkReferences(parts),
-    ...checkSettings(parts),
-    ...checkProjects(parts),
-    ...checkBases(parts),
-    ...checkKnownValues(parts),
-    ...checkParents(parts),
-    ...checkAssumptions(parts),
-    ...checkRoots(parts),
-    ...checkTargets(parts),
-  ];
+  return runSteps(checkSteps(parts));
+}
+
+/** Finds the same in steps. */
+export function* checkSteps(parts: PlanParts): Steps<readonly PlanProblem[]> {
+  const problems: PlanProblem[] = [];
+  for (const check of CHECKS) {
+    pushAll(problems, check(parts));
+    yield;
+  }
+  return problems;
 }
 
 /** Finds phases whose years are reversed or belong to another phase too. */

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../shared/result';
+import { runSteps, type Steps } from '../../shared/steps';
 import type { FormulaParser } from '../formulas/load-formula-parser';
-import { checkPlan } from './check-plan';
-import type { Plan } from './plan';
+import { checkSteps } from './check-plan';
+import type { Plan, Scenario } from './plan';
 import type { PlanProblem } from './plan-problem';
 import { DRIVER_NAMES } from '../indicators/drivers';
 import { KIND_FACTS } from '../indicators/kinds';
@@ -34,12 +35,26 @@ export function resolvePlan(
   spec: PlanSpec,
   parseFormula: FormulaParser | null = null,
 ): Result<Plan, readonly PlanProblem[]> {
-  const problems = checkPlan(spec);
+  return runSteps(resolveSteps(spec, parseFormula));
+}
+
+/** Resolves a plan in steps. */
+export function* resolveSteps(
+  spec: PlanSpec,
+  parseFormula: FormulaParser | null,
+): Steps<Result<Plan, readonly PlanProblem[]>> {
+  const problems = yield* checkSteps(spec);
   const formulas = readFormulas(spec.indicators, parseFormula);
   if (!formulas.ok) return err([...problems, ...formulas.error]);
   if (problems.length > 0) return err(problems);
   const { baseYear, years } = spec.horizon;
   const formulaOf = (id: string) => formulas.value.get(id);
+  const places = assumptionPlaces(spec.indicators);
+  const scenarios: Scenario[] = [];
+  for (const scenario of spec.scenarios) {
+    scenarios.push(resolveScenario(inOrder(scenario, places), spec.horizon));
+    yield;
+  }
   return ok({
     id: spec.id,
     name: toLocalText(spec.name),
@@ -51,28 +66,30 @@ export function resolvePlan(
     documents: (spec.documents ?? []).map(resolveDocument),
     indicators: spec.indicators.map((each) => resolveIndicator(each, baseYear, formulaOf)),
     projects: (spec.projects ?? []).map(resolveProject),
-    scenarios: spec.scenarios.map((scenario) =>
-      resolveScenario(inOrder(scenario, spec.indicators), spec.horizon),
-    ),
+    scenarios,
     targets: (spec.targets ?? []).map(resolveTarget),
     milestones: (spec.milestones ?? []).map(resolveMilestone),
     history: (spec.history ?? []).map(resolveChange),
   });
 }
 
-/**
- * Sorts the assumptions of a scenario by indicator and driver, so that a plan is the same whether it
- * comes from a file or from the rows of a sheet.
- */
-function inOrder(scenario: ScenarioSpec, indicators: readonly IndicatorSpec[]): ScenarioSpec {
-  const places = new Map(
+/** The place of each indicator and driver in the order of a plan. */
+function assumptionPlaces(indicators: readonly IndicatorSpec[]): ReadonlyMap<string, number> {
+  return new Map(
     indicators.flatMap(({ id, kind }, index) =>
-      KIND_FACTS[kind].drivers.map((driver, rank) => [
+      KIND_FACTS[kind].drivers.map((driver, rank): [string, number] => [
         `${id} ${driver}`,
         index * DRIVER_NAMES.length + rank,
       ]),
     ),
   );
+}
+
+/**
+ * Sorts the assumptions of a scenario by indicator and driver, so that a plan is the same whether it
+ * comes from a file or from the rows of a sheet.
+ */
+function inOrder(scenario: ScenarioSpec, places: ReadonlyMap<string, number>): ScenarioSpec {
   const placeOf = ({ indicator, driver }: AssumptionSpec): number =>
     places.get(`${indicator} ${driver}`) ?? 0;
   const assumptions = [...(scenario.assumptions ?? [])].sort((a, b) => placeOf(a) - placeOf(b));

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/result';
+import { runSteps, type Steps } from '../../shared/steps';
 import type { Plan, Scenario } from '../plan/plan';
 import type { PlanProblem } from '../plan/plan-problem';
 import type { IndicatorReport, PlanReport, ScenarioReport } from './plan-report';
@@ -24,6 +25,11 @@ import { pushAll } from '../../shared/extremes';
  * @example reportPlan(examplePlan).value.scenarios[0].indicators[0].values // [100, 106, 112.36, 119.1016]
  */
 export function reportPlan(plan: Plan): Result<PlanReport, readonly PlanProblem[]> {
+  return runSteps(reportSteps(plan));
+}
+
+/** Computes the same numbers in steps, one for each scenario, so that a page may have its turns. */
+export function* reportSteps(plan: Plan): Steps<Result<PlanReport, readonly PlanProblem[]>> {
   const frame = planFrame(plan);
   const places = new Map(plan.scenarios.map(({ id }, index) => [id, index]));
   const done = new Map<string, ScenarioPaths>();
@@ -35,6 +41,7 @@ export function reportPlan(plan: Plan): Result<PlanReport, readonly PlanProblem[
     for (const failure of paths.failures) {
       problems.push(problemOf(failure, id, ['scenarios', places.get(id) ?? 0]));
     }
+    yield;
   }
   if (problems.length > 0) return err(problems);
   const reportsOf = indicatorReports(frame);

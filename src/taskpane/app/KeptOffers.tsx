@@ -53,7 +53,7 @@ function Offer({ kept, unsaved, onOpened, onDropped }: OfferProps) {
   const open = async (): Promise<void> => {
     const reader = await import('./plan-files/open-plan').catch(() => null);
     const plan = await reader?.openPlanFile(new File([kept.text], kept.id));
-    const opened = plan?.ok === true ? session.open(plan.value) : null;
+    const opened = plan?.ok === true ? await reader?.openInSession(session, plan.value) : null;
     if (!opened?.ok) return setUnreadable(true);
     unsaved.noteOpened(kept.id);
     onOpened();

@@ -3,6 +3,7 @@ import { Button, Checkbox, Switch } from '@fluentui/react-components';
 import type { PlanReport } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
+import { useGrowing } from '../controls/layout/use-growing';
 import { ViewFrame } from '../controls/layout/ViewFrame';
 import { useViewFrameStyles } from '../controls/layout/ViewFrame.styles';
 import {
@@ -91,8 +92,9 @@ function ScenarioChoice({ report, chosen, onChoose }: ScenarioChoiceProps) {
 function Groups({ model }: { readonly model: CompareModel }) {
   const styles = useViewFrameStyles();
   const { t } = usePane();
+  const count = useGrowing(model.groups.length);
   if (model.groups.length === 0) return <p className={styles.text}>{t('compare.same')}</p>;
-  return model.groups.map(({ id, name, unit, tables }) => (
+  return model.groups.slice(0, count).map(({ id, name, unit, tables }) => (
     <section key={id} className={styles.card} aria-label={name}>
       <h3 className={styles.title}>{name}</h3>
       <div className={styles.detail}>{unit}</div>

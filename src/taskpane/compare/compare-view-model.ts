@@ -45,9 +45,15 @@ export function compareView(
   const { locale } = wording.formats;
   const { scenarios, rows } = compared.value;
   const shown = rows.filter(({ differs }) => differs || !onlyDiffering);
+  const rowsOf = new Map<string, ComparedRow[]>();
+  for (const row of shown) {
+    const own = rowsOf.get(row.indicator.id);
+    if (own) own.push(row);
+    else rowsOf.set(row.indicator.id, [row]);
+  }
   const groups = report.plan.indicators.flatMap((indicator): readonly CompareGroup[] => {
-    const own = shown.filter((row) => row.indicator.id === indicator.id);
-    if (own.length === 0) return [];
+    const own = rowsOf.get(indicator.id);
+    if (!own) return [];
     return [
       {
         id: indicator.id,

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { mergeClasses, Switch } from '@fluentui/react-components';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
+import { useGrowing } from '../controls/layout/use-growing';
 import { ViewFrame } from '../controls/layout/ViewFrame';
 import { useViewFrameStyles } from '../controls/layout/ViewFrame.styles';
 import { checkLines, type CheckLine } from './checks-view-model';
@@ -17,6 +18,7 @@ export function ChecksView() {
     () => (report ? checkLines(report, isAll ? null : selected, locale) : []),
     [report, isAll, selected, locale],
   );
+  const count = useGrowing(lines.length);
   return (
     <ViewFrame title={t('checks.title')} lead={t('checks.lead', { count: lines.length })}>
       <Switch
@@ -26,7 +28,7 @@ export function ChecksView() {
       />
       {lines.length === 0 && <p className={styles.text}>{t('checks.none')}</p>}
       <ul className={styles.list}>
-        {lines.map((line) => (
+        {lines.slice(0, count).map((line) => (
           <Line key={line.key} line={line} />
         ))}
       </ul>

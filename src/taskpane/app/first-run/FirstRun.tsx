@@ -16,7 +16,7 @@ import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { MoneyRegular } from '@fluentui/react-icons/svg/money';
-import type { Plan } from '../../../domain/index';
+import type { Session } from '../../../session/session';
 import { err, type Result } from '../../../shared/result';
 import { LanguageButton } from '../../controls/buttons/LanguageButton';
 import { LazyOutcome } from '../../controls/layout/LazyOutcome';
@@ -150,20 +150,20 @@ function useOpening(onOpened: FirstRunProps['onOpened']) {
   const { session } = usePane();
   const [opening, setOpening] = useState(false);
   const [failure, setFailure] = useState<OpenFailureProps | null>(null);
-  const take = (result: Result<Plan, OpenProblem>): OpenProblem | null => {
-    if (!result.ok) return result.error;
-    const opened = session.open(result.value);
-    return opened.ok ? null : { kind: 'problems', problems: opened.error };
-  };
   const open = async (source: Source): Promise<void> => {
     if (opening) return;
     setOpening(true);
     setFailure(null);
-    const result = await read(source).catch(() => err({ kind: 'notFetched' as const }));
-    const problem = take(result);
+    const opened = await openSource(session, source).catch(() =>
+      err({ kind: 'notFetched' as const }),
+    );
     setOpening(false);
-    if (problem === null) onOpened(source.kind === 'template' ? source.name : null);
-    else setFailure({ problem, fileName: source.kind === 'file' ? source.file.name : null });
+    if (opened.ok) onOpened(source.kind === 'template' ? source.name : null);
+    else
+      setFailure({
+        problem: opened.error,
+        fileName: source.kind === 'file' ? source.file.name : null,
+      });
   };
   return { opening, failure, open: (source: Source) => void open(source) };
 }
@@ -184,9 +184,12 @@ function usePastedPlan(onFile: (file: File) => void): void {
 }
 
 /** Loads the plan reader on demand; rejects without a connection. */
-async function read(source: Source): Promise<Result<Plan, OpenProblem>> {
-  const { openPlanFile, openTemplate } = await import('../plan-files/open-plan');
-  return source.kind === 'file' ? openPlanFile(source.file) : openTemplate(source.name);
+async function openSource(session: Session, source: Source): Promise<Result<void, OpenProblem>> {
+  const { openInSession, openPlanFile, openTemplate } = await import('../plan-files/open-plan');
+  const read = await (source.kind === 'file'
+    ? openPlanFile(source.file)
+    : openTemplate(source.name));
+  return read.ok ? openInSession(session, read.value) : read;
 }
 
 function Choice({

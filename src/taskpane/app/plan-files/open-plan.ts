@@ -4,10 +4,14 @@ import {
   PLAN_LIMITS,
   type PlanProblem,
   readPlanBytes,
+  reportSteps,
   resolvePlan,
   withFormulaParser,
 } from '../../../domain/index';
+import type { Session } from '../../../session/session';
 import { err, ok, type Result } from '../../../shared/result';
+import { runStepsInTurns } from '../../../shared/steps';
+import { pageTurns } from '../../controls/page-turns';
 import type { TemplateName } from './template-names';
 
 /** Why a plan cannot be opened. */
@@ -41,7 +45,18 @@ export async function openPlanFile(file: Blob): Promise<Result<Plan, OpenProblem
     return err({ kind: 'problems', problems: [problem] });
   }
   const bytes = await bytesOf(file);
-  return bytes === null ? err({ kind: 'unreadable' }) : asOpenResult(await readPlanBytes(bytes));
+  return bytes === null
+    ? err({ kind: 'unreadable' })
+    : asOpenResult(await readPlanBytes(bytes, pageTurns()));
+}
+
+/** Opens a plan in the session. Its numbers are computed in turns with the page. */
+export async function openInSession(
+  session: Session,
+  plan: Plan,
+): Promise<Result<void, OpenProblem>> {
+  const reported = await runStepsInTurns(reportSteps(plan), pageTurns());
+  return asOpenResult(session.open(plan, reported));
 }
 
 /** The bytes of a file; null if it was deleted or cannot be read. */
@@ -59,6 +74,8 @@ function bytesOf(file: Blob): Promise<Uint8Array | null> {
   });
 }
 
-function asOpenResult(result: Result<Plan, readonly PlanProblem[]>): Result<Plan, OpenProblem> {
+function asOpenResult<Value>(
+  result: Result<Value, readonly PlanProblem[]>,
+): Result<Value, OpenProblem> {
   return result.ok ? ok(result.value) : err({ kind: 'problems', problems: result.error });
 }

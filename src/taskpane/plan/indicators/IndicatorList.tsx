@@ -5,6 +5,7 @@ import type { IndicatorReport, PlanReport, ScenarioReport } from '../../../domai
 import { usePane } from '../../controls/pane-context';
 import { IndicatorCard } from './IndicatorCard';
 import { parentReport } from './indicator-card-model';
+import { useGrowing } from '../../controls/layout/use-growing';
 import { useSessionState } from '../../controls/use-session-state';
 import type { ShowNotice } from '../scenarios/scenario-commands';
 import { foundIndicators, groupsOf, LONG_LIST, WHOLE_LIST } from './indicator-filter';
@@ -29,9 +30,10 @@ export function IndicatorList({ onNotice }: { readonly onNotice: ShowNotice }) {
   const { open, onCommand, add, close } = useCardCommands(onNotice);
   const [search, setSearch] = useState(WHOLE_LIST);
   const sought = useDeferredValue(search);
-  const settled = viewOf(shown.settled);
+  const settled = useMemo(() => viewOf(shown.settled), [shown.settled]);
+  const latest = useMemo(() => viewOf(shown.latest), [shown.latest]);
+  const count = useGrowing(settled?.scenario.indicators.length ?? 0);
   if (!settled) return null;
-  const latest = viewOf(shown.latest);
   const { scenario, parent } = settled;
   const isLong = scenario.indicators.length >= LONG_LIST;
   const found = isLong ? foundIndicators(settled.plan.plan, scenario, sought) : null;
@@ -72,7 +74,7 @@ export function IndicatorList({ onNotice }: { readonly onNotice: ShowNotice }) {
         </Suspense>
       )}
       {scenario.indicators.length === 0 && <p>{t('assumptions.noIndicators')}</p>}
-      {listed.map(({ indicator }, index) => {
+      {listed.slice(0, count).map(({ indicator }, index) => {
         const card = cardOf(touched.includes(indicator.id) ? latest : settled, indicator.id);
         return (
           card && (
@@ -126,21 +128,27 @@ interface ScenarioView {
   readonly plan: PlanReport;
   readonly scenario: ScenarioReport;
   readonly parent: ScenarioReport | null;
+  readonly own: ReadonlyMap<string, IndicatorReport>;
+  readonly inherited: ReadonlyMap<string, IndicatorReport>;
 }
 
 function viewOf({ report, selected }: ShownReport): ScenarioView | null {
   const scenario = report?.scenarios.find((each) => each.scenario.id === selected);
-  return report && scenario
-    ? { plan: report, scenario, parent: parentReport(report, scenario) }
-    : null;
+  if (!report || !scenario) return null;
+  const parent = parentReport(report, scenario);
+  return { plan: report, scenario, parent, own: byId(scenario), inherited: byId(parent) };
+}
+
+function byId(scenario: ScenarioReport | null): ReadonlyMap<string, IndicatorReport> {
+  return new Map((scenario?.indicators ?? []).map((report) => [report.indicator.id, report]));
 }
 
 /** The props of an indicator's card; the same objects as long as the report is the same. */
 function cardOf(view: ScenarioView | null, id: string) {
-  const reportIn = (scenario: ScenarioReport | null | undefined): IndicatorReport | null =>
-    scenario?.indicators.find(({ indicator }) => indicator.id === id) ?? null;
-  const report = reportIn(view?.scenario);
-  return view && report && { ...view, report, parent: reportIn(view.parent) };
+  const report = view?.own.get(id);
+  if (!view || !report) return null;
+  const { plan, scenario, inherited } = view;
+  return { plan, scenario, report, parent: inherited.get(id) ?? null };
 }
 
 const useIndicatorListStyles = makeStyles({

@@ -1,11 +1,12 @@
-import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import type { PlanReport } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import type { ScenarioQuestion } from './ScenarioDialog';
 import { useSessionState } from '../../controls/use-session-state';
 import { scenarioCommands, type ShowNotice } from './scenario-commands';
-import { type ScenarioRow, scenarioRows } from './scenario-list-model';
+import { type ScenarioRow, scenarioRows, targetsMet } from './scenario-list-model';
 import { ScenarioTools } from './ScenarioTools';
 import { useScenarioListStyles } from './ScenarioList.styles';
 
@@ -24,7 +25,7 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
   const pane = usePane();
   const { t, session } = pane;
   const [dialog, setDialog] = useState<ScenarioQuestion | null>(null);
-  const { plan, rows, place } = useScenarioRows();
+  const { plan, rows, place, counted } = useScenarioRows();
   const row = rows[place];
   if (!plan || !row) return null;
   const commands = scenarioCommands(row, { pane, plan, rows, onNotice });
@@ -36,6 +37,7 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
           <ScenarioListRow
             key={each.id}
             {...each}
+            report={counted}
             isSelected={each.id === row.id}
             onSelect={session.selectScenario}
           />
@@ -65,19 +67,22 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
   );
 }
 
-/** The rows of the current plan, and the index of the selected one. */
+/**
+ * The rows of the current plan, the index of the selected one, and the report to count targets in.
+ * Counting computes every scenario, so it is deferred: React counts row by row and yields to the page.
+ */
 function useScenarioRows() {
   const { t, formats } = usePane();
   const report = useSessionState((state) => state.report);
   const selected = useSessionState((state) => state.selectedScenario);
-  const rows = useMemo(
-    () => (report ? scenarioRows(report, { t, formats }) : []),
-    [report, t, formats],
-  );
-  return { plan: report?.plan ?? null, rows, place: rows.findIndex(({ id }) => id === selected) };
+  const plan = report?.plan ?? null;
+  const rows = useMemo(() => (plan ? scenarioRows(plan, { t, formats }) : []), [plan, t, formats]);
+  const counted = useDeferredValue(report, null);
+  return { plan, rows, place: rows.findIndex(({ id }) => id === selected), counted };
 }
 
 interface ScenarioListRowProps extends ScenarioRow {
+  readonly report: PlanReport | null;
   readonly isSelected: boolean;
   readonly onSelect: (scenario: string) => unknown;
 }
@@ -87,12 +92,16 @@ const ScenarioListRow = memo(function ScenarioListRow({
   id,
   name,
   origin,
-  targetsMet,
-  meetsAll,
+  report,
   isSelected,
   onSelect,
 }: ScenarioListRowProps) {
   const styles = useScenarioListStyles();
+  const { t, formats } = usePane();
+  const met = useMemo(
+    () => report && targetsMet(report, id, { t, formats }),
+    [report, id, t, formats],
+  );
   return (
     <label className={mergeClasses(styles.row, isSelected && styles.selected)}>
       <input
@@ -106,9 +115,9 @@ const ScenarioListRow = memo(function ScenarioListRow({
         <span className={isSelected ? styles.nameSelected : styles.name}>{name}</span>
         <span className={styles.detail}>
           <span>{origin}</span>
-          <span className={mergeClasses(styles.targetsMet, meetsAll && styles.met)}>
-            {meetsAll && <CheckmarkCircleFilled aria-hidden />}
-            {targetsMet}
+          <span className={mergeClasses(styles.targetsMet, met?.meetsAll && styles.met)}>
+            {met?.meetsAll && <CheckmarkCircleFilled aria-hidden />}
+            {met?.text}
           </span>
         </span>
       </span>

@@ -9,13 +9,17 @@ import {
   smallPlan,
 } from '../../../../test/support/plans/small-plan';
 import { createFormats } from '../../controls/format/create-formats';
-import { scenarioRows } from './scenario-list-model';
+import { scenarioRows, targetsMet } from './scenario-list-model';
 
 function rows(locale: 'en' | 'zh-CN', plan: Plan = smallPlan()) {
   const report = reportPlan(plan);
   if (!report.ok) throw new Error('not reported');
   const t = createTranslate({ en, 'zh-CN': zhCN }, locale);
-  return scenarioRows(report.value, { t, formats: createFormats(locale) });
+  const wording = { t, formats: createFormats(locale) };
+  return scenarioRows(plan, wording).map((row) => ({
+    ...row,
+    met: targetsMet(report.value, row.id, wording),
+  }));
 }
 
 describe('scenarioRows', () => {
@@ -25,14 +29,13 @@ describe('scenarioRows', () => {
       name: 'Base',
       names: ['Base', '基准情景'],
       origin: 'does not inherit',
-      targetsMet: '1 of 2 targets met',
-      meetsAll: false,
       note: null,
+      met: { text: '1 of 2 targets met', meetsAll: false },
     });
     expect(rows('zh-CN')[1]).toMatchObject({
       name: '乐观情景',
       origin: '沿用“基准情景”',
-      targetsMet: '2 项目标中 1 项达标',
+      met: { text: '2 项目标中 1 项达标' },
     });
   });
 
@@ -40,13 +43,12 @@ describe('scenarioRows', () => {
     const scenarios = [
       scenario('base', null, [growth([0.06, 0.06, 0.06]), netAdditions([150, 150, 0])]),
     ];
-    expect(rows('en', smallPlan({ scenarios }))[0]?.meetsAll).toBe(true);
+    expect(rows('en', smallPlan({ scenarios }))[0]?.met?.meetsAll).toBe(true);
   });
 
   it('reports that there are no targets', () => {
     expect(rows('en', smallPlan({ targets: [] }))[0]).toMatchObject({
-      targetsMet: 'No targets',
-      meetsAll: false,
+      met: { text: 'No targets', meetsAll: false },
       note: null,
     });
   });
