@@ -18,7 +18,7 @@ const openTab =
     const tab = pane.getByRole('tab', { name });
     if (await tab.isVisible()) await tab.click();
     else {
-      await pane.getByRole('button', { name: 'More views' }).click();
+      await pane.getByRole('button', { name: 'More parts' }).click();
       await pane.getByRole('menuitem', { name }).click();
     }
   };

@@ -76,7 +76,12 @@ export function planSheets(
   options: PlanSheetsOptions = {},
 ): SheetPlan {
   const { nameOf: _, ...plan } = planSheetSequence(report, locale, options);
-  return { ...plan, sheets: [...plan.sheets] };
+  return { ...plan, sheets: Array.from(plan.sheets, withKeptRows) };
+}
+
+/** Whoever reads a sheet more than once needs its rows kept. */
+function withKeptRows(sheet: PlannedSheet): PlannedSheet {
+  return { ...sheet, blocks: sheet.blocks.map((block) => ({ ...block, cells: [...block.cells] })) };
 }
 
 /**

@@ -4,8 +4,6 @@ import { Zip, ZipPassThrough } from 'fflate';
 const FIRST_DAY = new Date(1980, 0, 1);
 const DEFLATED = 8;
 const NOTHING = new Uint8Array(0);
-/** Pieces that wait to be compressed while we make the next ones. */
-const MOST_WAITING = 4;
 
 /**
  * A file for an archive, compressed while it is written: by the platform, in Node beside our own
@@ -16,7 +14,6 @@ export class DeflatedFile extends ZipPassThrough {
   readonly #input = this.#stream.writable.getWriter();
   readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
   readonly #collected: Promise<void>;
-  readonly #waiting: Promise<void>[] = [];
 
   constructor(path: string) {
     super(path);
@@ -29,7 +26,7 @@ export class DeflatedFile extends ZipPassThrough {
   /** Adds bytes; resolves when more may follow without filling the memory. */
   async write(bytes: Uint8Array): Promise<void> {
     if (bytes.length > 0) this.push(bytes);
-    if (this.#waiting.length > MOST_WAITING) await this.#waiting.shift();
+    await this.#input.ready;
   }
 
   async end(): Promise<void> {
@@ -46,7 +43,7 @@ export class DeflatedFile extends ZipPassThrough {
   protected override process(bytes: Uint8Array<ArrayBuffer>, final: boolean): void {
     // A failure reaches `end` through the output.
     const sent = final ? this.#input.close() : this.#input.write(bytes);
-    this.#waiting.push(sent.catch(() => undefined));
+    sent.catch(() => undefined);
   }
 
   async #collect(): Promise<void> {

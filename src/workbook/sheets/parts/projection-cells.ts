@@ -1,6 +1,7 @@
 import type { Driver, Indicator, Scenario } from '../../../domain/index';
 import { driverRows, stepRows, type StepRowKey } from '../layout/plan-rows';
 import { mutualDependencies, type MutualDependencies } from './illustrative-flags';
+import type { PlannedCell } from '../../model';
 import type { SheetContext } from '../layout/sheet-context';
 import { cellAddress } from '../../../shared/a1';
 import type { ColumnKey, PlanTableName } from '../layout/table-keys';
@@ -63,6 +64,14 @@ function numbered(keys: readonly string[]): ReadonlyMap<string, number> {
 /** The column with the row number that the row's lookup found. */
 export const FOUND_ROW = 5;
 export const UNIT = 3;
+/** The first column after the names of the scenario and the indicator. */
+export const AFTER_NAMES = 2;
+
+/** Rows of a section: the cells that name each, and those after them, which are made when they are read. */
+export interface NamedLines {
+  readonly names: readonly (readonly PlannedCell[])[];
+  readonly cells: readonly (readonly PlannedCell[])[];
+}
 export const ILLUSTRATIVE = 4;
 
 /** The cell of a number that all rows share, and of its label to the left. */
@@ -166,9 +175,18 @@ export function lineCells(
     year: (index) => at(headerRow, index, 'row'),
     baseYear: at(headerRow, 0, 'both'),
     lastYear: at(headerRow, years, 'both'),
-    lookUp: (row, table, key) =>
-      `INDEX(${refs.column(table, key)},${cellAddress(row, FOUND_ROW, 'column')})`,
+    lookUp: (row, table, key) => lookUpFound(refs, row, table, key),
   };
+}
+
+/** The cell of a table in the row that a projection row's lookup found. */
+export function lookUpFound(
+  refs: ReturnType<typeof referencesFrom>,
+  row: number,
+  table: PlanTableName,
+  key: ColumnKey,
+): string {
+  return `INDEX(${refs.column(table, key)},${cellAddress(row, FOUND_ROW, 'column')})`;
 }
 
 function must(row: number | null, key: string): number {

@@ -4,7 +4,13 @@ import { cellAddress, rangeAddress } from '../../../shared/a1';
 import { driverRows, indicatorPlaces } from '../layout/plan-rows';
 import { driverUnit } from '../tables/formats-and-units';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
-import { FOUND_ROW, ILLUSTRATIVE, type ProjectionRows } from '../parts/projection-cells';
+import {
+  FOUND_ROW,
+  ILLUSTRATIVE,
+  type NamedLines,
+  type ProjectionRows,
+} from '../parts/projection-cells';
+import { lazyRows } from '../layout/lazy-rows';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
@@ -20,43 +26,57 @@ interface DriverLine {
   readonly illustrative: boolean;
 }
 
-/** The driver rows after inheritance. */
+/** The driver rows after inheritance: what names them, and the cells after that. */
 export function driverLines(
   context: SheetContext,
   places: ProjectionRows,
   flags: IllustrativeFlags,
-): readonly (readonly PlannedCell[])[] {
+): NamedLines {
   const { report, layout } = context;
   const rows = driverRows(report.plan);
-  return report.scenarios.flatMap((scenarioReport, block) =>
-    rows.map(({ indicator, driver }, index) => {
-      const { id, parent } = scenarioReport.scenario;
-      const line: DriverLine = {
-        ...{ report: scenarioReport, indicator, driver },
-        row: layout.projections.firstDriverRow + block * rows.length + index,
-        parentRow: parent === null ? null : places.driver(parent, indicator.id, driver),
-        illustrative: flags.driver(id, indicator.id, driver),
-      };
-      return driverCells(line, context);
-    }),
-  );
+  const lineAt = (index: number): DriverLine => {
+    const scenario = report.scenarios[Math.floor(index / rows.length)];
+    const own = rows[index % rows.length];
+    if (!scenario || !own) throw new Error(`There is no row of a driver ${String(index)}`);
+    const { indicator, driver } = own;
+    const { id, parent } = scenario.scenario;
+    return {
+      ...{ report: scenario, indicator, driver },
+      row: layout.projections.firstDriverRow + index,
+      parentRow: parent === null ? null : places.driver(parent, indicator.id, driver),
+      illustrative: flags.driver(id, indicator.id, driver),
+    };
+  };
+  const count = report.scenarios.length * rows.length;
+  return {
+    names: Array.from({ length: count }, (_, index) => driverNames(lineAt(index), context)),
+    cells: lazyRows(count, (index) => driverCells(lineAt(index), context)),
+  };
+}
+
+function driverNames({ report, indicator, row }: DriverLine, context: SheetContext) {
+  const { layout, own, locale } = context;
+  const { scenarioColumn, indicatorColumn } = layout.projections;
+  const refs = referencesFrom(layout, 'projections');
+  const { name } = textKeysOf(locale);
+  const lookUp = (table: 'PlanScenarios' | 'PlanIndicators', column: number) =>
+    `INDEX(${refs.column(table, name)},MATCH(${cellAddress(row, column, 'column')},${refs.column(table, 'id')},0))`;
+  return [
+    formula(lookUp('PlanScenarios', scenarioColumn), own(report.scenario.name)),
+    formula(lookUp('PlanIndicators', indicatorColumn), own(indicator.name)),
+  ];
 }
 
 function driverCells(line: DriverLine, context: SheetContext): readonly PlannedCell[] {
-  const { t, layout, own } = context;
+  const { t, layout } = context;
   const { indicator, driver, row } = line;
   const { scenario } = line.report;
   const { scenarioColumn, indicatorColumn, keyColumn, firstDriverRow } = layout.projections;
   const refs = referencesFrom(layout, 'projections');
-  const { name } = textKeysOf(context.locale);
   const at = (column: number) => cellAddress(row, column, 'column');
-  const lookUp = (table: 'PlanScenarios' | 'PlanIndicators', id: string) =>
-    `INDEX(${refs.column(table, name)},MATCH(${id},${refs.column(table, 'id')},0))`;
   const word = t(`words.driver.${driver}`);
   const key = [at(scenarioColumn), at(indicatorColumn), at(DRIVER)].join('&"|"&');
   return [
-    formula(lookUp('PlanScenarios', at(scenarioColumn)), own(scenario.name)),
-    formula(lookUp('PlanIndicators', at(indicatorColumn)), own(indicator.name)),
     text(word),
     formula(
       `INDEX(${refs.column('PlanAssumptions', 'unit')},${at(FOUND_ROW)})`,

@@ -16,10 +16,13 @@ import {
   FOUND_ROW,
   ILLUSTRATIVE,
   lineCells,
+  lookUpFound,
   type LineCells,
+  type NamedLines,
   type ProjectionRows,
 } from '../parts/projection-cells';
 import { formulaBody, pathFormula } from './path-formula';
+import { lazyRows } from '../layout/lazy-rows';
 import { blank, formula, number, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
@@ -45,23 +48,30 @@ interface MarkSources {
   readonly marks: readonly number[];
 }
 
-/** The rows of every path, scenario by scenario. */
+/** The rows of every path, scenario by scenario: what names them, and the cells after that. */
 export function pathLines(
   context: SheetContext,
   places: ProjectionRows,
   flags: IllustrativeFlags,
-): readonly (readonly PlannedCell[])[] {
+): NamedLines {
   const { report } = context;
   const sourcesOf = markSources(context, places);
-  return report.scenarios.flatMap((scenario, block) =>
-    scenario.indicators.map((own) => {
-      const { id } = own.indicator;
-      const sources = sourcesOf(scenario.scenario.id, id);
-      const row = places.path(scenario.scenario.id, id);
-      const line = { scenario, report: own, row, places, flags, sources, isFirst: block === 0 };
-      return pathCells(line, context);
-    }),
-  );
+  const { length } = report.plan.indicators;
+  const lineAt = (index: number): PathLine => {
+    const block = Math.floor(index / length);
+    const scenario = report.scenarios[block];
+    const own = scenario?.indicators[index % length];
+    if (!scenario || !own) throw new Error(`There is no path ${String(index)}`);
+    const { id } = own.indicator;
+    const sources = sourcesOf(scenario.scenario.id, id);
+    const row = places.path(scenario.scenario.id, id);
+    return { scenario, report: own, row, places, flags, sources, isFirst: block === 0 };
+  };
+  const count = report.scenarios.length * length;
+  return {
+    names: Array.from({ length: count }, (_, index) => pathNames(lineAt(index), context)),
+    cells: lazyRows(count, (index) => pathCells(lineAt(index), context)),
+  };
 }
 
 /**
@@ -111,23 +121,31 @@ function groupRows<Row extends { readonly indicator: { readonly id: string } }>(
   return groups;
 }
 
+function pathNames({ report, row, scenario }: PathLine, context: SheetContext) {
+  const { layout, own } = context;
+  const refs = referencesFrom(layout, 'projections');
+  const { name } = textKeysOf(context.locale);
+  const at = cellAddress(row, layout.projections.scenarioColumn, 'column');
+  const scenarios = refs.column('PlanScenarios', 'id');
+  return [
+    formula(
+      `INDEX(${refs.column('PlanScenarios', name)},MATCH(${at},${scenarios},0))`,
+      own(scenario.scenario.name),
+    ),
+    formula(lookUpFound(refs, row, 'PlanIndicators', name), own(report.indicator.name)),
+  ];
+}
+
 function pathCells(line: PathLine, context: SheetContext): readonly PlannedCell[] {
   const { t, layout, own } = context;
   const { report, row, scenario } = line;
   const { indicator } = report;
   const { scenarioColumn, indicatorColumn } = layout.projections;
   const refs = referencesFrom(layout, 'projections');
-  const { name } = textKeysOf(context.locale);
   const cells = lineCells(context, line.places, scenario.scenario, indicator);
   const at = (column: number) => cellAddress(row, column, 'column');
-  const scenarios = refs.column('PlanScenarios', 'id');
   const key = `${scenario.scenario.id}|${indicator.id}`;
   return [
-    formula(
-      `INDEX(${refs.column('PlanScenarios', name)},MATCH(${at(scenarioColumn)},${scenarios},0))`,
-      own(scenario.scenario.name),
-    ),
-    formula(cells.lookUp(row, 'PlanIndicators', name), own(indicator.name)),
     text(t(`projections.kind.${indicator.kind}`)),
     formula(unitLookUp(context, refs, at(FOUND_ROW)), own(indicator.unit)),
     illustrativeCell(line, cells, context),

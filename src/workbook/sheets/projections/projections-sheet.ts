@@ -5,7 +5,9 @@ import { driverFormat, valueFormat } from '../tables/formats-and-units';
 import { driverRows, stepRows, type StepRow } from '../layout/plan-rows';
 import { illustrativeFlags } from '../parts/illustrative-flags';
 import {
+  AFTER_NAMES,
   FOUND_ROW,
+  type NamedLines,
   PROGRAMMES_END,
   RAMP_STEEPNESS,
   projectionRows,
@@ -50,9 +52,9 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
   draftHeader(draft, context);
   const places = projectionRows(context);
   const flags = illustrativeFlags(context.report.plan);
-  draft.cells(firstDriverRow, 0, driverLines(context, places, flags));
+  draftLines(draft, firstDriverRow, driverLines(context, places, flags));
   draft.cells(firstStepRow, 0, stepLines(context, places, flags));
-  draft.cells(firstPathRow, 0, pathLines(context, places, flags));
+  draftLines(draft, firstPathRow, pathLines(context, places, flags));
   draft.cells(layout.projections.firstInViewRow, 0, inViewLines(context, flags));
   const sections = sectionsOf(context);
   for (const section of sections) draftSection(draft, section, context);
@@ -69,6 +71,11 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
       rowCount === 0 ? [] : [firstRow - 1, ...everyRow(firstRow + 1, rowCount - 1)],
     ),
   });
+}
+
+function draftLines(draft: SheetDraft, row: number, { names, cells }: NamedLines): void {
+  draft.cells(row, 0, names);
+  draft.cells(row, AFTER_NAMES, cells);
 }
 
 /** Numbers that several rows need and that are in no table. */
