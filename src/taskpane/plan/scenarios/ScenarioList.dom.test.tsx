@@ -5,7 +5,9 @@ import { renderPane } from '../../../../test/support/pane/render-pane';
 
 /** Chooses a command on the scenario that is shown. */
 async function choose(user: UserEvent, command: string): Promise<void> {
-  await user.click(await screen.findByRole('button', { name: /^Actions for/ }));
+  // Each indicator has a menu of that name too.
+  const scenarios = within(screen.getByRole('region', { name: 'Scenarios' }));
+  await user.click(await scenarios.findByRole('button', { name: /^Actions for/ }));
   await user.click(await screen.findByRole('menuitem', { name: command }));
 }
 
