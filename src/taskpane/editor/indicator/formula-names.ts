@@ -11,8 +11,17 @@ export interface FormulaName {
 
 /** How many names are offered at once. */
 const MOST = 6;
+const PART_OF_NAME = /^[\p{L}\p{N}_]$/u;
+
 /** The name that is being typed at the end of a text. */
-const LAST_WORD = /[\p{L}_][\p{L}\p{N}_]*$/u;
+function lastWord(text: string): string {
+  const letters = [...text.slice(-200)];
+  let first = letters.length;
+  while (first > 0 && PART_OF_NAME.test(letters[first - 1] ?? '')) first -= 1;
+  const word = letters.slice(first);
+  const start = word.findIndex((letter) => !/^\p{N}$/u.test(letter));
+  return start < 0 ? '' : word.slice(start).join('');
+}
 
 /** The names that go on from what was typed: of ids and of names in both languages. */
 export function namesFor(
@@ -21,20 +30,21 @@ export function namesFor(
   own: string | null,
   locale: Locale,
 ): readonly FormulaName[] {
-  const word = foldedName(LAST_WORD.exec(formula.slice(-200))?.[0] ?? '');
+  const typed = lastWord(formula);
+  const word = foldedName(typed);
   const fits = (text: string): boolean => foldedName(text).includes(word);
   return plan.indicators
     .filter(
       ({ id, name }) => id !== own && (word === '' || [id, ...Object.values(name)].some(fits)),
     )
-    .filter(({ id }) => typedName(id) !== LAST_WORD.exec(formula.slice(-200))?.[0])
+    .filter(({ id }) => typed === '' || typedName(id) !== typed)
     .slice(0, MOST)
     .map(({ id, name }) => ({ name: name[locale], typed: typedName(id) }));
 }
 
 /** The formula with a name in the place of what was being typed. */
 export function withName(formula: string, typed: string): string {
-  const word = LAST_WORD.exec(formula.slice(-200))?.[0] ?? '';
+  const word = lastWord(formula);
   return `${formula.slice(0, formula.length - word.length)}${typed}`;
 }
 

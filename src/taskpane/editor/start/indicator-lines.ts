@@ -61,8 +61,8 @@ export function readIndicatorLines(list: string, plan: Plan | null): LineReading
 const COLUMN_END = /\t|[，；;]|(?<!\d),|,(?!\d{3}(?:\D|$))/;
 /** A bullet or a number in front of the line. */
 const BULLET = /^(?:[-*•·]|\d{1,3}[.、)）](?!\d))\s*/;
-/** A name, a number, and what stands behind it. */
-const ONE_COLUMN = /^(\D.*?)[\s:：]+([+-]?\d[\d,]*(?:\.\d+)?)\s*([^\d\s].*)?$/;
+const NUMBER = /[+-]?\d[\d,]*(?:\.\d+)?/g;
+const BETWEEN = /^[\s:：]$/;
 const UNIT_IN_BRACKETS = /^([^（(]+)[（(]([^()（）]+)[)）]$/;
 
 function readLine(line: string): IndicatorLine {
@@ -85,11 +85,17 @@ function readLine(line: string): IndicatorLine {
   return { name: own, unit, base, kind: kindFor(own, unit, base) };
 }
 
+/** A name, a number, and what stands behind it. */
 function splitOne(text: string): readonly string[] {
-  const found = ONE_COLUMN.exec(text);
-  if (!found) return [text];
-  const [, name = text, number = '', unit = ''] = found;
-  return [name.trim(), number, unit.trim()].filter((part) => part !== '');
+  if (/^\d/.test(text)) return [text];
+  for (const { index, 0: number } of text.matchAll(NUMBER)) {
+    const unit = text.slice(index + number.length).trim();
+    let end = index;
+    while (end > 0 && BETWEEN.test(text.charAt(end - 1))) end -= 1;
+    if (end === 0 || end === index || /^\d/.test(unit)) continue;
+    return [text.slice(0, end).trim(), number, unit].filter((part) => part !== '');
+  }
+  return [text];
 }
 
 function numberOf(text: string): number | null {

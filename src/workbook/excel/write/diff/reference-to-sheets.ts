@@ -6,16 +6,43 @@ const TEXTS = /"(?:[^"]|"")*"/g;
 export function referenceToSheets(formula: unknown, sheets: ReadonlySet<string>): string | null {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return null;
   const plain = formula.replaceAll(TEXTS, '""');
-  for (const [text, quoted, bare] of plain.matchAll(SHEET_REFERENCE)) {
-    const named = (quoted?.replaceAll("''", "'") ?? bare ?? '').toLowerCase();
+  for (let mark = plain.indexOf('!'); mark >= 0; mark = plain.indexOf('!', mark + 1)) {
+    const start = startOfSheet(plain, mark);
+    CELLS.lastIndex = mark + 1;
+    const cells = CELLS.exec(plain)?.[0];
+    if (start === null || cells === undefined) continue;
+    const named = nameOf(plain.slice(start, mark)).toLowerCase();
     // `Jan:Dec!A1` names the first and the last of several sheets.
-    if (named.split(':').some((name) => sheets.has(name))) return text;
+    if (named.split(':').some((name) => sheets.has(name)))
+      return plain.slice(start, mark) + `!${cells}`;
   }
   return TABLE_REFERENCE.exec(plain)?.[0] ?? null;
 }
 
-const SHEET_REFERENCE =
-  /(?:(?<!')'((?:[^']|'')+)'|(?<![\p{L}\p{N}_.:\]])([\p{L}\p{N}_.:]+))!\$?[A-Za-z0-9$:]+/gu;
+const CELLS = /\$?[A-Za-z0-9$:]+/y;
+const PART_OF_NAME = /^[\p{L}\p{N}_.:\ud800-\udfff]$/u;
+
+/** Where the name in front of a `!` begins; null where there is none, or one of another workbook. */
+function startOfSheet(formula: string, mark: number): number | null {
+  if (formula[mark - 1] === "'") return startOfQuoted(formula, mark - 2);
+  let start = mark;
+  while (start > 0 && PART_OF_NAME.test(formula.charAt(start - 1))) start -= 1;
+  return start === mark || formula[start - 1] === ']' ? null : start;
+}
+
+/** The quotation mark that begins a name; two of them in a row stand for one in it. */
+function startOfQuoted(formula: string, last: number): number | null {
+  for (let at = last; at >= 0; at -= 1) {
+    if (formula[at] !== "'") continue;
+    if (formula[at - 1] !== "'") return at === last ? null : at;
+    at -= 1;
+  }
+  return null;
+}
+
+const nameOf = (text: string): string =>
+  text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text;
+
 const TABLE_REFERENCE = new RegExp(
   `(?<![\\p{L}\\p{N}_.])(?:${PLAN_TABLE_NAMES.join('|')})(?![\\p{L}\\p{N}_.(])(?:\\[[^\\]]{0,255}\\])?`,
   'iu',
