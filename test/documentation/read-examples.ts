@@ -16,7 +16,7 @@ export interface Example {
 }
 
 const DECLARATION =
-  /(?:\/\*\*(?<comment>(?:(?!\*\/)[^])*)\*\/\s*)?^export (?:async )?function (?<name>\w+)/gm;
+  /(?:\/\*\*(?<comment>(?:(?!\*\/)[^])*)\*\/\s*)?^export (?:async )?function\*? (?<name>\w+)/gm;
 
 /** Lists the exported functions of every file of a folder, without tests. */
 export function readFunctions(folder: string): readonly DocumentedFunction[] {

@@ -28,7 +28,11 @@ export function reportPlan(plan: Plan): Result<PlanReport, readonly PlanProblem[
   return runSteps(reportSteps(plan));
 }
 
-/** Computes the same numbers in steps, one for each scenario, so that a page may have its turns. */
+/**
+ * Computes the same numbers in steps, one for each scenario, so that a page may have its turns.
+ *
+ * @example [...reportSteps(examplePlan)].length >= examplePlan.scenarios.length // true
+ */
 export function* reportSteps(plan: Plan): Steps<Result<PlanReport, readonly PlanProblem[]>> {
   const frame = planFrame(plan);
   const places = new Map(plan.scenarios.map(({ id }, index) => [id, index]));

@@ -52,9 +52,9 @@ export const readDocument: TextsLike<typeof en> = {
   makePlan: '生成规划',
   addToPlan: '加入规划',
   nothingChosen: '请至少勾选一个目标或一项节点任务。',
-  noPlan: '规划至少要有一个带年份、可以测算的目标。请勾选一个，或先修改。',
+  noPlan: '规划至少要有一个带年份、可以计算的目标。请勾选一个，或先修改。',
   refused: '无法加入：{{why}}',
   added: '已从文件加入 {{targets}} 个目标。',
-  asMilestones: '有 {{count}} 个因单位、年份或比较对象无法测算，已作为节点任务保留。',
+  asMilestones: '有 {{count}} 个因单位、年份或比较对象无法计算，已作为节点任务保留。',
   repeated: '有 {{count}} 个规划中已有。',
 };
