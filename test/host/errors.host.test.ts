@@ -90,7 +90,7 @@ test.each([
   [
     'a conditional format we do not know',
     'ApiNotFound',
-    (c) => sheetOf(c).getRange('A1').conditionalFormats.add('DataBar'),
+    (c) => sheetOf(c).getRange('A1').conditionalFormats.add('TopBottom'),
   ],
   [
     'a member we do not know',
