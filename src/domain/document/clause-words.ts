@@ -43,7 +43,7 @@ const ROWS: readonly (readonly [ClauseWord['kind'], string])[] = [
   ['past', '已|了|已经|实现了|完成了|已达|达到了'],
   [
     'budget',
-    '为预算的|完成预算的|完成预算|为预算|占预算|完成年初预算|为年初预算的|完成年度预算的|为调整预算的|完成年度计划的|完成年度任务的|占年度任务的|完成调整预算的|为年度任务的|完成年度目标任务的|为年度计划的|完成全年任务的|完成全年目标的|为调整预算数的|为预算数的|of the programme|of budget|of the budget|of the annual budget',
+    '为预算|为年初预算|为调整预算|完成调整预算数|为预算的|完成预算的|完成预算|为预算|占预算|完成年初预算|为年初预算的|完成年度预算的|为调整预算的|完成年度计划的|完成年度任务的|占年度任务的|完成调整预算的|为年度任务的|完成年度目标任务的|为年度计划的|完成全年任务的|完成全年目标的|为调整预算数的|为预算数的|of the programme|of budget|of the budget|of the annual budget',
   ],
   ['past', '决算数为|执行数为'],
   ['past', 'was|were|had|came to|reached|totalled|totaled|stood at'],
@@ -179,10 +179,10 @@ const SIGNED: ReadonlyMap<string, ClauseWord> = new Map([
       word,
       { kind: 'comparator', comparator: 'moreThan', isWeak: false },
     ]),
-  ...'降幅收窄|大增|猛增|增产|名义增长|实际增长|劲增|增收|widen|lift|lifting|涨幅|涨|上涨|上升|增收|扩大|提速|raise|up by|rising by|grow by'
+  ...'递增|降幅收窄|大增|猛增|增产|名义增长|实际增长|劲增|增收|widen|lift|lifting|涨幅|涨|上涨|上升|增收|扩大|提速|raise|up by|rising by|grow by'
     .split('|')
     .map((word): readonly [string, ClauseWord] => [word, { kind: 'change', sign: 1 }]),
-  ...'减产|大降|实际下降|narrow|narrowing|压减|压降|缩短|缩小|收窄|节约|减|下跌|负增长|减排|lower|reducing|cutting|shrink|down by|decrease by|reduction of|cut of'
+  ...'递减|再降|减产|大降|实际下降|narrow|narrowing|压减|压降|缩短|缩小|收窄|节约|减|下跌|负增长|减排|lower|reducing|cutting|shrink|down by|decrease by|reduction of|cut of'
     .split('|')
     .map((word): readonly [string, ClauseWord] => [word, { kind: 'change', sign: -1 }]),
   ...'doubled|be doubled|翻番|实现翻番|成倍增长'
@@ -200,7 +200,7 @@ const SIGNED: ReadonlyMap<string, ClauseWord> = new Map([
       word,
       { kind: 'comparator', comparator: 'lessThan', isWeak: false },
     ]),
-  ...'超额|首破|跨越|冲破|迈上|站上|突破'
+  ...'超额|首破|跨越|跨过|迈过|越过|冲破|迈上|站上|突破'
     .split('|')
     .map((word): readonly [string, ClauseWord] => [
       word,
@@ -218,6 +218,9 @@ const SIGNED: ReadonlyMap<string, ClauseWord> = new Map([
       word,
       { kind: 'comparator', comparator: 'atMost', isWeak: true },
     ]),
+  ...'平均增长|平均增速|平均递增'
+    .split('|')
+    .map((word): readonly [string, ClauseWord] => [word, { kind: 'average' }]),
   ...'不低于|保底|minimum|at least|not less than'
     .split('|')
     .map((word): readonly [string, ClauseWord] => [

@@ -17,6 +17,8 @@ export interface DocumentFrame {
   readonly isReport: boolean;
   /** An English plan by its title, whose sentences often have no verb. */
   readonly isPlan: boolean;
+  /** A plan of one year with targets for later ones: a target without a year may be for either. */
+  readonly isOpenEnd: boolean;
 }
 
 interface FramePhase {
@@ -40,7 +42,7 @@ export function documentFrame(
     block.kind === 'paragraph' ? [{ text: block.text, index, level: block.level }] : [],
   );
   const phases = texts.flatMap(({ text, index }) => phasesOf(text, index + 1));
-  const titles = texts.slice(0, TITLES).map(({ text }) => text.slice(0, 160));
+  const titles = titlesOf(texts.slice(0, TITLES));
   const headings = texts
     .filter(({ level, text }) => level !== null || (text.length < 40 && !/[，。,;；]/u.test(text)))
     .map(({ text }) => text);
@@ -72,7 +74,42 @@ export function documentFrame(
     phases: distinct(phases),
     isReport,
     isPlan,
+    isOpenEnd:
+      isPlan &&
+      hasLaterYears(
+        texts.map(({ text }) => text),
+        years,
+      ),
   };
+}
+
+/** Whether a plan of one year speaks of at least two years after it. */
+function hasLaterYears(texts: readonly string[], { firstYear, lastYear }: FrameYears): boolean {
+  if (lastYear === null || firstYear !== lastYear) return false;
+  const later = texts.flatMap((text) =>
+    [...text.matchAll(/\b(?:by|in|from|to|until) (20\d{2})(?![\d,.]\d)/g)]
+      .map(([, year]) => Number(year))
+      .filter((year) => year > lastYear),
+  );
+  return new Set(later).size >= 2;
+}
+
+interface TitleLine {
+  readonly text: string;
+  readonly level: number | null;
+}
+
+/** The lines of a title, after the title as a whole where it is printed over two lines. */
+function titlesOf(lines: readonly TitleLine[]): readonly string[] {
+  const [first, second] = lines;
+  const isBroken = first && second && [first, second].every(isTitleLine);
+  const gap = /\p{Script=Han}$/u.test(first?.text ?? '') ? '' : ' ';
+  const whole = isBroken ? [`${first.text}${gap}${second.text}`] : [];
+  return [...whole, ...lines.map(({ text }) => text.slice(0, 160))];
+}
+
+function isTitleLine({ text }: TitleLine): boolean {
+  return text.length < 60 && !/[，。；：,;:（(—]|\.$/u.test(text);
 }
 
 /** The years that the headers of a table plan for. */

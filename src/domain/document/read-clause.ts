@@ -102,8 +102,9 @@ export function readClause(
     if (index < done) continue;
     const span = spanOf(tokens, text, quantities, index);
     if (span.merged > index) done = span.merged + 1;
-    const named = { ...span, clause, cue };
-    const found = figureReading({ text, tokens, frame, state: current, quantity, ...named });
+    const counted = span.isDone ? withAdded(quantity) : quantity;
+    const named = ofGrowth({ ...span, clause, cue, quantity: counted }, text);
+    const found = figureReading({ text, tokens, frame, state: current, ...named });
     if (found === null) continue;
     readings.push(found.reading);
     current = found.state;
@@ -111,8 +112,45 @@ export function readClause(
   return { readings, state: current, tokens, isCompared: false };
 }
 
+/** "Growth in spending to an average": what grows is measured, not its growth. */
+const GROWTH_OF =
+  /^(?:(?:the|annual|real|nominal) )*growth (?:in|of) ([a-z][a-z -]{2,60}?)(?: to an average| to)?$/i;
+const HELD =
+  /\b(?:hold|holds|limit|limits|contain|contains|restrict|cap|restrain)(?:ing)? [a-z ]{0,30}growth\b/i;
+
+/** "4,200 homes built": what is built is counted over the years. */
+function withAdded(quantity: Quantity): Quantity {
+  return { ...quantity, has: new Set([...quantity.has, 'add' as const]) };
+}
+
+/** Reads "hold growth in operating expenses to an average of 3.2 per cent" as growth at most of expenses. */
+function ofGrowth<
+  Named extends { readonly name: string; readonly quantity: Quantity } & {
+    readonly clause: Clause;
+  },
+>(named: Named, text: string): Named {
+  const { quantity, clause } = named;
+  const thing = GROWTH_OF.exec(named.name)?.[1];
+  if (thing === undefined || quantity.main?.mark !== 'percent' || quantity.from !== null)
+    return named;
+  const words = text.slice(clause.start, clause.end);
+  const has = new Set(quantity.has);
+  for (const word of ['to', 'upTo', 'downTo'] as const) has.delete(word);
+  if (/\baverag/i.test(words)) has.add('average');
+  const isHeld = HELD.test(words) && (quantity.comparator === null || quantity.isWeak);
+  return {
+    ...named,
+    name: cleanName(thing),
+    quantity: {
+      ...quantity,
+      ...{ has, isTo: false, change: 1 as const },
+      ...(isHeld ? { comparator: 'atMost' as const, isWeak: false } : {}),
+    },
+  };
+}
+
 const COMPARISON =
-  /^[，、；\s]*(?:增速|增幅|降幅|涨幅|占比|分别)?(?:比|较|仅为|为|相当于|低于|高于|快于|慢于)(?:全国|全省|全市|上年同期|去年同期|[一二三四前]季度|上半年|同期)[^，。；]{0,14}(?:[高低快慢多少]|平均|的)[^，。；]{0,12}$|(?:收窄|扩大|回升|回落|加快|放缓)[\d.]+个百分点|points? (?:lower|higher|below|above|more|less|ahead|behind)\b|\b(?:lower|higher) than in\b|\b(?:more|less) than (?:a|the) year (?:before|earlier)|over the budget|against a budget/iu;
+  /(?:是|为|达到?|相当于)(?:计划|预算|年初|上年|去年|全[省国市])[^，。；]{0,10}的[\d.]{1,6}倍$|^[，、；\s]*(?:增速|增幅|降幅|涨幅|占比|分别)?(?:比|较|仅为|为|相当于|低于|高于|快于|慢于)(?:全国|全省|全市|上年同期|去年同期|[一二三四前]季度|上半年|同期)[^，。；]{0,14}(?:[高低快慢多少]|平均|的)[^，。；]{0,12}$|(?:收窄|扩大|回升|回落|加快|放缓)[\d.]+个百分点|points? (?:lower|higher|below|above|more|less|ahead|behind)\b|\b(?:lower|higher) than in\b|\b(?:more|less) than (?:a|the) year (?:before|earlier)|over the budget|against a budget/iu;
 
 /** Whether a clause only compares what the one before has said. */
 function isComparison(text: string, { start, end }: Clause): boolean {
@@ -141,12 +179,23 @@ function cueOf(tokens: readonly ClauseToken[]): Cue {
       (token.word.comparator === 'about' || token.word.comparator === 'atMost'),
   );
   return {
-    past: has('past') || has('pastChange') || has('budget'),
+    past: isPast(tokens) || has('pastChange') || has('budget'),
     future: has('future') || has('stretch') || has('floor'),
     weakFuture: isLimit || has('forecast'),
     isFloorOnly: has('floor') && !has('future') && !has('stretch'),
     lastYear: has('lastYear'),
   };
+}
+
+/** Whether a word says that something has happened: "built" does, in "will see 400 homes built" it does not. */
+function isPast(tokens: readonly ClauseToken[]): boolean {
+  const first = tokens.findIndex((token) => token.kind === 'word' && token.word.kind === 'future');
+  return tokens.some(
+    (token, index) =>
+      token.kind === 'word' &&
+      token.word.kind === 'past' &&
+      (first < 0 || index < first || token.end - token.start <= 2),
+  );
 }
 
 interface ClauseWords extends Stretch {
@@ -264,7 +313,8 @@ function figureReading(
   };
   const next = {
     ...state,
-    name: name ?? state.name,
+    // What is no name, such as 年初预算, names nothing of what follows either.
+    name: name === null || (state.name !== null && NO_NAME.test(name)) ? state.name : name,
     quantity,
     wasTarget: isTarget,
     timeStart: null,
@@ -308,17 +358,27 @@ function pastYears(
 
 /** Words of a sentence in a name tell that it was cut at the wrong place. */
 const NO_NAME =
-  /[了们这那把被让着]|保持在|达产后|应到|实到|连续|to close|^(?:共有|equal|average|increases?|expenses?|(?:operating |net )?(?:revenue|expenditure|spending|income|programme|budget)(?: at any time)?|(?:the )?(?:city|council|county|government|mayor|state|province))$|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
+  /[了们这那把被让着]|保持在|达产后|应到|实到|连续|to close|^(?:共有|equal|average|increases?|expenses?|(?:operating |net )?(?:revenue|expenditure|spending|income|programme|budget)(?: at any time)?|(?:the )?(?:city|council|county|borough|town|region|district|country|government|mayor|state|province|count|census|better|worse|higher|lower|more|less|fewer|greater|built)|[a-z]{3,}(?<!e)ed|惠及|受益|涉及|(?:年初|年度|调整)?(?:预算|计划|任务)数?|(?:上年|去年)(?:同期)?|全[省国市])$|\b(?:years?|months?) (?:before|earlier|ago)\b|\b(?:the|a|last|this) .{0,60}(?<!e)ed$|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|them|those|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
 const INDEX =
   /指数|比$|之比|系数|得分|评分|分值|收入比|index|score|rating|ratio|expectancy|population|number of|residents|people/iu;
 
 /** What a share is a part of: not what is measured. */
 const DENOMINATOR =
-  /^(?:operating |net |total |tax )?(?:revenue|expenditure|spending|income|budget|GDP|GVA|output|programme)\b|^(?:policy|actual|currently|target|goal|aim|today|now|baseline)$/i;
+  /^gross (?:[a-z]+ )?product\b|^(?:operating |net |total |tax )?(?:revenue|expenditure|spending|income|budget|GDP|GVA|output|programme)\b|^(?:policy|actual|currently|target|goal|aim|today|now|baseline)$/i;
 
 /** Words that tell of a figure beside the one that counts. */
 const BESIDE =
   /\b(?:underspend|overspend|in part|offset|versus)\b|^\s*(?:and )?(?:up|down) from\b/i;
+
+/** A result that is called a deficit has a minus that no word shows. */
+const A_LOSS = /\b(?:a|an|the) (?:[a-z]+ )?(?:deficit|loss|shortfall) of (?:[a-z]+ )?$/i;
+
+/** A value of a day or a month is none of a year; a name of its own may say so: 日均客流量. */
+function isPerDay(before: string, after: string, isNamed: boolean): boolean {
+  if (isNamed) return false;
+  if (/^ (?:a|per|each|every) (?:day|week|month|quarter|night)\b/i.test(after)) return true;
+  return /(?:日均|月均|单日|每日|每天|每月|单季|季均)[^，。；]{0,6}$/u.test(before);
+}
 
 /** Whether the words before a number may not be the name of what it measures. */
 function isDoubtful(
@@ -333,6 +393,11 @@ function isDoubtful(
   const { main, change, multiple, isFull, has, upper } = quantity;
   if (main === null || multiple !== null || isFull) return false;
   const isBare = main.mark === 'plain' && main.unit === null && (upper?.unit ?? null) === null;
+  const around = text.slice(Math.max(clause.start, main.start - 30), main.start);
+  const next = text.slice(main.end, main.end + 16);
+  if (isPerDay(around, next, isName(own)) || A_LOSS.test(around)) return true;
+  // 跨过10万元大关，达到10.3万元: the value comes next.
+  if (/^大关[，,](?:达|为|实现)/u.test(next)) return true;
   const words = text.slice(clause.start, clause.end);
   const isPair = quantity.from !== null || (upper !== null && has.has('pastChange'));
   const isFallen = isPair && (has.has('by') || has.has('pastChange'));
@@ -501,6 +566,8 @@ interface QuantitySpan {
   readonly nameTimes: readonly TimeWord[];
   readonly verb: 1 | -1 | 0;
   readonly isShareOf: boolean;
+  /** A participle after the number says that it is made: "400 homes built". */
+  readonly isDone: boolean;
   /** The index of the last quantity that belongs to it. */
   readonly merged: number;
 }
@@ -517,20 +584,26 @@ function spanOf(
   const start = (previous?.last ?? -1) + 1;
   const first = quantity?.first ?? 0;
   const last = quantity?.last ?? 0;
-  const before = tokens.slice(start, first);
+  const before = withoutOther(tokens.slice(start, first), previous !== undefined);
   const after = tokens.slice(last + 1, next?.first ?? tokens.length);
+  const rest =
+    next === undefined ? [] : after.slice(0, after.length - withoutOther(after, true).length);
   const left = nameBefore(before, text);
-  const right = nameAfter(after, text, quantity?.main?.mark === 'percent');
   const unit = quantity?.main?.unit ?? null;
+  const ahead = nameAfter(after, text, quantity?.main?.mark === 'percent');
+  // "4,200 homes built": the homes are counted.
+  const isDone = unit !== null && latinCount(unit) !== '' && DONE.test(ahead);
+  const right = isDone ? '' : ahead;
   const counts = unit !== null && isCountUnit(unit);
   const isVerbFirst = quantity?.has.has('add') === true;
   const takesRight = right !== '' && isName(right) && (!isName(left) || (isVerbFirst && counts));
   const common = {
     from: tokens[start]?.start ?? 0,
     to: tokens[last]?.end ?? 0,
-    nameTimes: timesOf([...before, ...(takesRight || next === undefined ? after : [])]),
+    nameTimes: timesOf([...before, ...(takesRight || next === undefined ? after : rest)]),
     verb: verbOf(before, text),
     isShareOf: false,
+    isDone,
   };
   const isCondition = takesRight && counts && next !== undefined && isConditionOf(next, after);
   if (isCondition) {
@@ -542,6 +615,18 @@ function spanOf(
   const whole = takesRight ? right : isName(left) ? left : counted;
   return { ...common, name: whole, inName: [], merged: index };
 }
+
+/** Of the words between two figures those that belong to the second: "20 % of output in 2028 and to 18 % …". */
+function withoutOther(between: readonly ClauseToken[], isBetween: boolean): readonly ClauseToken[] {
+  const time = between.findIndex(({ kind }) => kind === 'time');
+  if (!isBetween || time < 0) return between;
+  const and = between.findIndex(
+    (token, index) => index > time && token.kind === 'word' && token.word.kind === 'and',
+  );
+  return and < 0 ? between : between.slice(and);
+}
+
+const DONE = /^(?:[a-z]{3,20}(?<!e)ed|built|begun|sold|let)(?![a-z])/i;
 
 function timesOf(tokens: readonly ClauseToken[]): readonly TimeWord[] {
   return tokens.flatMap((token) => (token.kind === 'time' ? [token.time] : []));
@@ -592,10 +677,16 @@ const AGENT =
 const VERB =
   /(?:^| )(?:will|shall|should|must|would|is to|are to|is|are|was|were|has|have|had|came|stood|rose|fell|grew|reached|totals?|totalled|amounts?|remains?|aims?|plans?|intends?|expects?|proposes?|commits?)(?: |$)/i;
 
+/** "Net debt to peak at …": a plan's short form of "is to peak". */
+const TO_VERB =
+  / (?:is |are )?to (?:peak|rise|fall|remain|decline|grow|reach|stay|be|increase|drop|exceed|average|total|stand|double|come down)\b/i;
+
 /** What an English clause measures: its subject, or the object of its verb if the subject acts. */
 function subjectOrObject(words: string): string {
   if (/\p{Script=Han}/u.test(words)) return words;
   const plain = words.trim().replace(/^(?:and|but|so that|that|while|where) /i, '');
+  const bare = TO_VERB.exec(plain);
+  if (bare !== null && bare.index > 0) return plain.slice(0, bare.index);
   const verb = VERB.exec(plain);
   if (verb === null) return plain;
   const subject = plain.slice(0, verb.index).trim();

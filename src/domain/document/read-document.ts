@@ -161,7 +161,8 @@ function sectionState(
 ): ReadingState {
   const tenses = headings.map(({ text }) => tenseOfHeading(text, frame.baseYear));
   const years = headings.map(({ text }) => yearOfHeading(text));
-  const tense = [...tenses].reverse().find((each) => each !== null) ?? null;
+  const said = [...tenses].reverse().find((each) => each !== null) ?? null;
+  const tense = said ?? (frame.isReport ? 'past' : null);
   const year = [...years].reverse().find((each) => each !== null) ?? null;
   const isOver = year !== null && frame.baseYear !== null && year <= frame.baseYear;
   const fits = year !== null && (tense === null || (tense === 'past') === isOver);
@@ -169,7 +170,7 @@ function sectionState(
     ...{
       times: [],
       tense,
-      tenseFrom: tense === null ? null : 'section',
+      tenseFrom: said === null ? null : 'section',
       name: null,
       quantity: null,
     },

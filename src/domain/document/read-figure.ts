@@ -80,6 +80,7 @@ function basisOf(
   const isToward = from !== null || has.has('upTo') || has.has('downTo') || quantity.isTo;
   if (isFull || has.has('budget')) return sure('share');
   if (multiple !== null) return sure('cumulativeChange');
+  if (main?.isNoGrowth === true) return sure('growth');
   const isPercent = main?.mark === 'percent' || quantity.upper?.mark === 'percent';
   if (main !== null && main.comparator === 'atLeast' && main.value === 0) {
     // "No net loss" is about a change, "break even" about a level.
@@ -99,8 +100,8 @@ function basisOf(
   if (years.everyYear) return sure('level');
   if (change !== 0 && !isSum) return sure('cumulativeChange');
   // So many homes between two years are built in these years.
-  const isSpan = quantity.times.some(({ kind }) => kind === 'years') && isThing(quantity);
-  return sure(isSum || isSpan ? 'cumulative' : 'level');
+  const isSpan = quantity.times.some(({ kind }) => kind === 'years');
+  return sure(isSum || (isSpan && isThing(quantity)) ? 'cumulative' : 'level');
 }
 
 function isThing({ main }: Quantity): boolean {
@@ -228,7 +229,9 @@ function periodOf(
   const first =
     fromYear ?? (frame.firstYear !== null && frame.firstYear < year ? frame.firstYear : null);
   if (baseYear !== null) return { year, fromYear: baseYear + 1 };
-  const isEach = everyYear && !(isPerYear && (basis === 'level' || basis === 'share'));
+  // "£2bn a year by 2028/29" is a rate that is reached; without a year it holds in each.
+  const isReached = isPerYear && years.isSaid && (basis === 'level' || basis === 'share');
+  const isEach = everyYear && !isReached;
   switch (basis) {
     case 'averageGrowth':
     case 'cumulativeChange':

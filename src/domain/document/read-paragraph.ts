@@ -54,11 +54,14 @@ export function readParagraph({
   let state = before;
   const topic = topicOf(text);
   let isPart = false;
+  let headTimes = before.times;
   for (const sentence of splitSentences(text)) {
     // A new sentence has the tense of its paragraph, if that has one; a part after ；has its sentence's.
     const tense = isPart || before.tenseFrom !== 'section' ? state.tense : before.tense;
     state = {
       ...state,
+      // 到2030年， heads what follows; a time beside a number is of its own sentence.
+      times: /\p{Script=Han}/u.test(text) ? headTimes : state.times,
       tense,
       name: topic,
       quantity: null,
@@ -80,6 +83,9 @@ export function readParagraph({
       }
       const result = readClause({ text, asides, frame }, clause, state);
       state = result.state;
+      const isHead = !result.tokens.some(({ kind }) => kind === 'number');
+      const isPartOnly = clause.start > 0 && state.times.some(({ kind }) => kind === 'part');
+      if (isHead && !isPartOnly) headTimes = state.times;
       const isGoal = state.tense !== 'past' && isMilestone(words);
       if (isGoal && result.readings.length === 0) {
         milestones.push(words);

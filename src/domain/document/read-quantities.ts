@@ -106,7 +106,8 @@ function quantityAt(
   const mainToken = tokens[main];
   const number = mainToken?.kind === 'number' ? mainToken : null;
   const compared = comparatorOf(words, number);
-  const change = changeOf(own, text);
+  const more = comparedAfter(text, number);
+  const change = more === 0 ? changeOf(own, text) : more;
   const timesOf = (list: readonly ClauseToken[]): readonly TimeWord[] =>
     list.flatMap((token) => (token.kind === 'time' ? [timeOf(token, change, text)] : []));
   const moved = movementOf(tokens, left, main, pair.isFrom);
@@ -130,6 +131,18 @@ function quantityAt(
 }
 
 const DIRECTED: ReadonlySet<string> = new Set(['to', 'by', 'change', 'pastChange', 'add']);
+
+const MORE =
+  / (?:(?:higher|more|greater|larger|above)|(lower|less|fewer|smaller|below))(?![a-z])/iy;
+
+/** "5.9 per cent higher", "three-quarters lower than in 2008": a change, and no share. */
+function comparedAfter(text: string, number: ClauseNumber | null): 1 | -1 | 0 {
+  if (number?.mark !== 'percent') return 0;
+  MORE.lastIndex = number.end;
+  const found = MORE.exec(text);
+  if (found === null) return 0;
+  return found[1] === undefined ? 1 : -1;
+}
 
 /** Whether the nearest word of direction before a number is "to". */
 function isToNumber(tokens: readonly ClauseToken[], left: number, at: number): boolean {
@@ -184,6 +197,8 @@ function numberAt(tokens: readonly ClauseToken[], at: number | null): ClauseNumb
 
 function isBlank(token: ClauseToken | undefined, text: string): boolean {
   if (token?.kind === 'hole') return true;
+  // 为年初预算145亿元的101.3%: the amount only compares.
+  if (token?.kind === 'aside' && token.why === 'comparison') return true;
   return token?.kind === 'text' && /^[\s“”"'‘’*]*$/u.test(text.slice(token.start, token.end));
 }
 
@@ -196,9 +211,16 @@ function leftOf(tokens: readonly ClauseToken[], text: string, at: number, least:
       (token?.kind === 'word' && LEFT.has(token.word.kind)) ||
       isBlank(token, text);
     if (!belongs || isNoun(tokens, text, index)) break;
+    if (least > 0 && token?.kind === 'time' && startsWithAnd(tokens, text, index + 1)) break;
     left = index;
   }
   return left;
+}
+
+/** Whether "and" follows, so that what stands before it belongs to the figure before. */
+function startsWithAnd(tokens: readonly ClauseToken[], text: string, at: number): boolean {
+  const next = tokens.slice(at, at + 3).find((token) => !isBlank(token, text));
+  return next?.kind === 'word' && next.word.kind === 'and';
 }
 
 /** A verb of adding that ends a name, as in 老旧小区改造100个. */

@@ -104,7 +104,7 @@ const CHINESE: readonly Rule[] = [
   ],
   [/(?:比|较)(?:上年|去年|上一年)/uy, () => null],
   [
-    /1[-—–~～至到](?:[1-9]|1[01])月(?:份)?|(?:上|下)半年|前三季度|[一二三四]季度|前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?月|本月|当月/uy,
+    /1[-—–~～至到](?:[1-9]|1[01])月(?:份)?|(?:上|下)半年|前三季度|第?[一二三四]季度(?:末|单季)?|前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?月|本月|当月/uy,
     () => ({ kind: 'part' }),
   ],
   [/今年(?:全年)?(?:以来)?|本年度|本年/uy, () => ({ kind: 'relative', offset: 0 })],
@@ -152,8 +152,13 @@ const ENGLISH: readonly Rule[] = [
     ([, year]) => ({ kind: 'year', year: number(year), role: 'base' }),
   ],
   [
-    /(?:compared (?:with|to)|relative to|against|versus|since)(?: a| the)? ((?:19|20)\d{2})(?![\d,.]\d)/iy,
+    /(?:compared (?:with|to)|relative to|against|versus|since|than(?: in| at)?)(?: a| the)? ((?:19|20)\d{2})(?![\d,.]\d)/iy,
     ([, year]) => ({ kind: 'year', year: number(year), role: 'base' }),
+  ],
+  // "The 2025 count" is of that year; "the 2000 homes" are homes.
+  [
+    /(?:(?:at|in|from|under) )?the ((?:19|20)\d{2}) (?=[a-z]{3,20}(?<!s|people|children)\b)/iy,
+    ([, year]) => ({ kind: 'year', year: number(year), role: 'in' }),
   ],
   [
     /(?:by|until|before|no later than|to)(?: the)?(?: end| close)?(?: of)?(?: the year| fiscal year| financial year| FY)? ((?:19|20)\d{2})(?![\d,.]\d)/iy,
@@ -189,7 +194,7 @@ const ENGLISH: readonly Rule[] = [
     () => ({ kind: 'vague' }),
   ],
   [
-    /(?:over|during|across|within|by the end of|by) (?:the|this) (?:plan|strategy|programme|program)(?: period)?|over the period|by the end of the (?:plan|period)/iy,
+    /(?:over|during|across|within|by the end of|by) (?:the (?:life|lifetime|course) of )?(?:the|this) (?:plan|strategy|programme|program)(?: period)?|over the period|by the end of the (?:plan|period)/iy,
     ([whole]) => ({ kind: 'plan', isEnd: /^by/i.test(whole ?? '') }),
   ],
   [
@@ -232,7 +237,7 @@ function isYearEnd(text: string, end: number, isBare: boolean): boolean {
 
 /** The signs with which the times of Chinese texts begin. */
 const STARTS: ReadonlySet<string> = new Set(
-  '到至“"一二两三四五六七八九十规期截止在于力争确比较与以相本今明来去上过近最前未接用每逐全当年下'.split(
+  '到至“"一二两三四五六七八九十规期截止在于力争确比较与以相本今明来去上过近最前未接用每逐全当年下第'.split(
     '',
   ),
 );

@@ -46,7 +46,8 @@ export function resolveYears(
     return { ...common, ...found, isOpen, isSaid: dated !== undefined, isPast };
   }
   const year = sectionYear ?? frame.lastYear;
-  return { ...common, year, fromYear: null, isOpen: year === null, isSaid: false, isPast: false };
+  const isOpen = year === null || (sectionYear === null && frame.isOpenEnd);
+  return { ...common, year, fromYear: null, isOpen, isSaid: false, isPast: false };
 }
 
 /** A named year says more than a number of years: "over the five years to 2030". */

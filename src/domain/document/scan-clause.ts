@@ -22,6 +22,8 @@ export interface ClauseNumber extends Place {
   /** A word that is a number by itself and says how it is compared: 零新增, "net zero". */
   /** "No net loss": nothing less than before. */
   readonly isNoLoss?: boolean;
+  /** 零增长: growth of nothing, or of less. */
+  readonly isNoGrowth?: boolean;
   readonly comparator: 'atMost' | 'atLeast' | 'about' | 'lessThan' | 'moreThan' | null;
 }
 
@@ -90,13 +92,20 @@ function tokenAt(text: string, at: number): ClauseToken {
 }
 
 const ZERO =
-  /零新增|零增长|动态清零|清零|零事故|零发生|净零排放|net[- ]zero|carbon neutral(?:ity)?|climate neutral(?:ity)?|no net loss|balanced budget|break[- ]even/iuy;
+  /零新增|零增长|负增长(?![约为达]?\s?\d)|(?<!只增)不(?:再)?增长|动态清零|清零|零事故|零发生|净零排放|net[- ]zero|carbon neutral(?:ity)?|climate neutral(?:ity)?|no net loss|balanced budget|break[- ]even/iuy;
 
 function zeroAt(text: string, at: number): ClauseNumber | null {
   ZERO.lastIndex = at;
   const [word] = ZERO.exec(text) ?? [];
   if (word === undefined || isInsideWord(text, at)) return null;
   const isFloor = /no net loss|balanced|break/i.test(word);
+  if (/增长$/u.test(word)) {
+    return {
+      ...{ kind: 'number', start: at, end: at + word.length, value: 0, mark: 'percent', unit: '%' },
+      ...{ isWords: true, isNoGrowth: true },
+      comparator: word.startsWith('负') ? 'lessThan' : 'atMost',
+    };
+  }
   return {
     ...{ kind: 'number', start: at, end: at + word.length, value: 0, mark: 'plain', unit: null },
     isWords: true,

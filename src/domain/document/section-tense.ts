@@ -8,6 +8,8 @@ const FUTURE =
 
 /** The tense that a heading gives the text under it; null if it says nothing of it. */
 export function tenseOfHeading(text: string, baseYear: number | null): Tense | null {
+  // The day on which it was printed says nothing of what stands below.
+  if (isDateLine(text)) return null;
   const isPast = PAST.test(text);
   const isFuture = FUTURE.test(text);
   if (isPast && isFuture) return null;
@@ -17,8 +19,16 @@ export function tenseOfHeading(text: string, baseYear: number | null): Tense | n
   return year > baseYear ? 'future' : 'past';
 }
 
+const DAY =
+  /\d年\d{1,2}月\d{1,2}日|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/u;
+
+function isDateLine(text: string): boolean {
+  return DAY.test(text);
+}
+
 /** The year that a heading names. */
 export function yearOfHeading(text: string): number | null {
+  if (isDateLine(text)) return null;
   const years = [
     ...text.matchAll(/(?<![\d.])((?:19|20)\d{2})(?=年|[^\d\u4e00-\u9fff%,.]|$)/gu),
   ].map(([, year]) => Number(year));

@@ -16,6 +16,8 @@ const HAS_CLAUSES = /[，。；：,;]/u;
 const ITEM =
   /^(?:[-*•·▪●■□◆○–—] ?|\d{1,3}(?:\.\d{1,3}){0,3}[.、．)）](?!\d) ?|\d{1,2}(?:\.\d{1,2}){1,3} |[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]{1,4}[章节条]|[①-⑳])/u;
 const GOES_ON = /^(?:左右|以上|以下|以内|以下|上下|之间|[，。；、：％%”）)\]])/u;
+/** The unit of a number at the end of the line before. */
+const UNIT_START = /^(?:[万亿][元人吨户辆千立平公亩家个]|[元吨户辆亩家]|千瓦时|平方米|公里)/u;
 /** A figure with its unit at the end of a line: what follows it in a sentence is a comma. */
 const FIGURE_END = /(?:\d[%‰]|左右|以上|以内|全覆盖|\d ?[万亿]?[元家个户亩人吨项所])$/u;
 
@@ -133,6 +135,7 @@ function goesOn(lines: readonly Line[], at: number, isProse: boolean, isBegun: b
   const [before, next] = [lines[at - 1], lines[at]];
   if (!before || !next) return false;
   if (GOES_ON.test(next.text)) return true;
+  if (/\d$/.test(before.text) && UNIT_START.test(next.text)) return true;
   if (/\d\.$/.test(before.text) && /^\d/.test(next.text) && !ITEM.test(next.text)) return true;
   if (ENDS.test(before.text) || ITEM.test(next.text) || markdownLevel(next.text) !== null)
     return false;
