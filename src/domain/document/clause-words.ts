@@ -43,7 +43,7 @@ const ROWS: readonly (readonly [ClauseWord['kind'], string])[] = [
   ['past', '已|了|已经|实现了|完成了|已达|达到了'],
   [
     'budget',
-    '为预算|为年初预算|为调整预算|完成调整预算数|为预算的|完成预算的|完成预算|为预算|占预算|完成年初预算|为年初预算的|完成年度预算的|为调整预算的|完成年度计划的|完成年度任务的|占年度任务的|完成调整预算的|为年度任务的|完成年度目标任务的|为年度计划的|完成全年任务的|完成全年目标的|为调整预算数的|为预算数的|of the programme|of budget|of the budget|of the annual budget',
+    '完成计划|完成年度计划|完成全年计划|完成计划数|为预算|为年初预算|为调整预算|完成调整预算数|为预算的|完成预算的|完成预算|为预算|占预算|完成年初预算|为年初预算的|完成年度预算的|为调整预算的|完成年度计划的|完成年度任务的|占年度任务的|完成调整预算的|为年度任务的|完成年度目标任务的|为年度计划的|完成全年任务的|完成全年目标的|为调整预算数的|为预算数的|of the programme|of budget|of the budget|of the annual budget',
   ],
   ['past', '决算数为|执行数为'],
   ['past', 'was|were|had|came to|reached|totalled|totaled|stood at'],

@@ -7,12 +7,15 @@ import type {
   ProposedTarget,
   ProposedValue,
 } from './document-model';
+import { isAddition } from './read-figure';
 import { directionOf, isSameName, nameKey } from './indicator-name';
 
 /** A figure of the document whose indicator has only its own words for a name yet. */
 interface Named {
   readonly indicator: string;
   readonly place: DocumentPlace;
+  readonly basis?: string | null;
+  readonly measure?: string;
 }
 
 interface Group {
@@ -37,9 +40,12 @@ export function mergeNames(
     groups.flatMap((group) => [...group.keys].map((key) => [key, group] as const)),
   );
   const nameOf = new Map<string, string>();
+  const stocks = stockKeys(figures);
   for (const { indicator, place } of figures) {
     if (nameOf.has(indicator)) continue;
-    const key = nameKey(indicator);
+    const noun = nameKey(indicator);
+    // 新增高新技术企业 is no 高新技术企业: what is added in a year is not what there is.
+    const key = isNew(indicator) && stocks.has(noun) ? `${noun} ${NEW}` : noun;
     const group = byKey.get(key) ?? sameGroup(key, groups) ?? newGroup(groups, place);
     byKey.set(key, group);
     group.keys.add(key);
@@ -51,6 +57,24 @@ export function mergeNames(
     for (const name of group.names) if (nameOf.has(name)) nameOf.set(name, own);
   }
   return { groups: groups.filter(({ names }) => names.some((name) => nameOf.has(name))), nameOf };
+}
+
+const NEW = '新增';
+
+function isNew(name: string): boolean {
+  return /新增|净增|^(?:new|additional) /iu.test(name);
+}
+
+/** The names whose total a document gives, and not only what is added to it. */
+function stockKeys(figures: readonly Named[]): ReadonlySet<string> {
+  return new Set(
+    figures
+      .filter(({ indicator, basis, measure }) => {
+        const isLevel = basis === 'level' || measure === 'level';
+        return isLevel && !isAddition(indicator);
+      })
+      .map(({ indicator }) => nameKey(indicator)),
+  );
 }
 
 function sameGroup(key: string, groups: readonly Group[]): Group | null {

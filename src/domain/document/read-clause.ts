@@ -115,8 +115,9 @@ export function readClause(
 /** "Growth in spending to an average": what grows is measured, not its growth. */
 const GROWTH_OF =
   /^(?:(?:the|annual|real|nominal) )*growth (?:in|of) ([a-z][a-z -]{2,60}?)(?: to an average| to)?$/i;
+const HOLD = /^(?:restrain|restrict|contain|cap|slow|limit|hold|keep)(?:ing)? /i;
 const HELD =
-  /\b(?:hold|holds|limit|limits|contain|contains|restrict|cap|restrain)(?:ing)? [a-z ]{0,30}growth\b/i;
+  /\b(?:hold|holds|keep|keeps|restrain|restrains|slow|limit|limits|contain|contains|restrict|cap)(?:ing)? [a-z ]{0,30}growth\b|\bgrowth\b [a-z ]{0,60}\b(?:limited|held|capped|kept|contained|restrained|restricted)\b/i;
 
 /** "4,200 homes built": what is built is counted over the years. */
 function withAdded(quantity: Quantity): Quantity {
@@ -130,7 +131,7 @@ function ofGrowth<
   },
 >(named: Named, text: string): Named {
   const { quantity, clause } = named;
-  const thing = GROWTH_OF.exec(named.name)?.[1];
+  const thing = GROWTH_OF.exec(named.name.replace(HOLD, ''))?.[1];
   if (thing === undefined || quantity.main?.mark !== 'percent' || quantity.from !== null)
     return named;
   const words = text.slice(clause.start, clause.end);
@@ -140,7 +141,7 @@ function ofGrowth<
   const isHeld = HELD.test(words) && (quantity.comparator === null || quantity.isWeak);
   return {
     ...named,
-    name: cleanName(thing),
+    name: thing.replace(/^(?:the|our|its) /i, ''),
     quantity: {
       ...quantity,
       ...{ has, isTo: false, change: 1 as const },
@@ -150,7 +151,7 @@ function ofGrowth<
 }
 
 const COMPARISON =
-  /(?:是|为|达到?|相当于)(?:计划|预算|年初|上年|去年|全[省国市])[^，。；]{0,10}的[\d.]{1,6}倍$|^[，、；\s]*(?:增速|增幅|降幅|涨幅|占比|分别)?(?:比|较|仅为|为|相当于|低于|高于|快于|慢于)(?:全国|全省|全市|上年同期|去年同期|[一二三四前]季度|上半年|同期)[^，。；]{0,14}(?:[高低快慢多少]|平均|的)[^，。；]{0,12}$|(?:收窄|扩大|回升|回落|加快|放缓)[\d.]+个百分点|points? (?:lower|higher|below|above|more|less|ahead|behind)\b|\b(?:lower|higher) than in\b|\b(?:more|less) than (?:a|the) year (?:before|earlier)|over the budget|against a budget/iu;
+  /(?:是|为|达到?|相当于)(?:年度|全年|原|计划|预算|年初|上年|去年|全[省国市])[^，。；]{0,10}的[\d.]{1,6}倍$|^[，、；\s]*(?:增速|增幅|降幅|涨幅|占比|分别)?(?:比|较|仅为|为|相当于|低于|高于|快于|慢于)(?:全国|全省|全市|上年同期|去年同期|[一二三四前]季度|上半年|同期)[^，。；]{0,14}(?:[高低快慢多少]|平均|的)[^，。；]{0,12}$|(?:收窄|扩大|回升|回落|加快|放缓)[\d.]+个百分点|points? (?:lower|higher|below|above|more|less|ahead|behind)\b|\b(?:lower|higher) than in\b|\b(?:more|less) than (?:a|the) year (?:before|earlier)|over the budget|against a budget/iu;
 
 /** Whether a clause only compares what the one before has said. */
 function isComparison(text: string, { start, end }: Clause): boolean {
@@ -358,7 +359,7 @@ function pastYears(
 
 /** Words of a sentence in a name tell that it was cut at the wrong place. */
 const NO_NAME =
-  /[了们这那把被让着]|保持在|达产后|应到|实到|连续|to close|^(?:共有|equal|average|increases?|expenses?|(?:operating |net )?(?:revenue|expenditure|spending|income|programme|budget)(?: at any time)?|(?:the )?(?:city|council|county|borough|town|region|district|country|government|mayor|state|province|count|census|better|worse|higher|lower|more|less|fewer|greater|built)|[a-z]{3,}(?<!e)ed|惠及|受益|涉及|(?:年初|年度|调整)?(?:预算|计划|任务)数?|(?:上年|去年)(?:同期)?|全[省国市])$|\b(?:years?|months?) (?:before|earlier|ago)\b|\b(?:the|a|last|this) .{0,60}(?<!e)ed$|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|them|those|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
+  /[了们这那把被让着]|保持在|达产后|应到|实到|连续|to close|^(?:共有|equal|average|increases?|expenses?|(?:operating |net )?(?:revenue|expenditure|spending|income|programme|budget)(?: at any time)?|(?:the )?(?:city|council|county|borough|town|region|district|country|government|mayor|state|province|count|census|better|worse|higher|lower|more|less|fewer|greater|built)|[a-z]{3,}(?<!e)ed|惠及|受益|涉及|(?:年初|年度|调整)?(?:预算|计划|任务)数?|(?:上年|去年)(?:同期)?|全[省国市])$|\b(?:years?|months?|decades?|quarters?) (?:before|earlier|ago)\b|\b(?:found|shows?|showed|said|suggests?)$|\bgrowth (?:in|of) .{0,60}average$|\b(?:the|a|last|this) .{0,60}(?<!e)ed$|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|them|those|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
 const INDEX =
   /指数|比$|之比|系数|得分|评分|分值|收入比|index|score|rating|ratio|expectancy|population|number of|residents|people/iu;
 
@@ -372,6 +373,9 @@ const BESIDE =
 
 /** A result that is called a deficit has a minus that no word shows. */
 const A_LOSS = /\b(?:a|an|the) (?:[a-z]+ )?(?:deficit|loss|shortfall) of (?:[a-z]+ )?$/i;
+
+const OTHER_TIME =
+  / than (?!(?:in |at )?(?:the )?(?:19|20)\d{2}|last year|the (?:previous|prior) year|a year)/i;
 
 /** A value of a day or a month is none of a year; a name of its own may say so: 日均客流量. */
 function isPerDay(before: string, after: string, isNamed: boolean): boolean {
@@ -395,7 +399,18 @@ function isDoubtful(
   const isBare = main.mark === 'plain' && main.unit === null && (upper?.unit ?? null) === null;
   const around = text.slice(Math.max(clause.start, main.start - 30), main.start);
   const next = text.slice(main.end, main.end + 16);
-  if (isPerDay(around, next, isName(own)) || A_LOSS.test(around)) return true;
+  const isNamed = isName(own) && main.unit !== null;
+  if (isPerDay(around, next, isNamed) || A_LOSS.test(around)) return true;
+  if (/^ as (?:high|much|many|large|big|low|long)\b/i.test(next)) return true;
+  // "4 % more than a decade earlier": from when is not said by a year.
+  const since = text.slice(main.end, main.end + 40);
+  if (quantity.isCompared && OTHER_TIME.test(since)) return true;
+  // "The valley had 92,400 residents": residents are counted, and the valley is only where.
+  if (
+    /(?<!(?:will|shall|should|must|to) )\b(?:has|had|have) (?:[a-z]+ )?$/i.test(around) &&
+    latinCount(main.unit ?? '') !== ''
+  )
+    return true;
   // 跨过10万元大关，达到10.3万元: the value comes next.
   if (/^大关[，,](?:达|为|实现)/u.test(next)) return true;
   const words = text.slice(clause.start, clause.end);
@@ -584,10 +599,12 @@ function spanOf(
   const start = (previous?.last ?? -1) + 1;
   const first = quantity?.first ?? 0;
   const last = quantity?.last ?? 0;
-  const before = withoutOther(tokens.slice(start, first), previous !== undefined);
+  const own = tokens.slice(start, first);
+  const before =
+    previous === undefined ? own : own.slice(endOfOther(own, wordFrom(tokens, text, first)));
   const after = tokens.slice(last + 1, next?.first ?? tokens.length);
   const rest =
-    next === undefined ? [] : after.slice(0, after.length - withoutOther(after, true).length);
+    next === undefined ? [] : after.slice(0, endOfOther(after, wordFrom(tokens, text, next.first)));
   const left = nameBefore(before, text);
   const unit = quantity?.main?.unit ?? null;
   const ahead = nameAfter(after, text, quantity?.main?.mark === 'percent');
@@ -616,14 +633,28 @@ function spanOf(
   return { ...common, name: whole, inName: [], merged: index };
 }
 
-/** Of the words between two figures those that belong to the second: "20 % of output in 2028 and to 18 % …". */
-function withoutOther(between: readonly ClauseToken[], isBetween: boolean): readonly ClauseToken[] {
+/** Where the words between two figures cease to belong to the first: "20 % of output in 2028 and to 18 % …". */
+function endOfOther(between: readonly ClauseToken[], end: ClauseToken | undefined): number {
   const time = between.findIndex(({ kind }) => kind === 'time');
-  if (!isBetween || time < 0) return between;
-  const and = between.findIndex(
-    (token, index) => index > time && token.kind === 'word' && token.word.kind === 'and',
-  );
-  return and < 0 ? between : between.slice(and);
+  if (time < 0) return 0;
+  const and = between.findIndex((token, index) => index > time && isAnd(token));
+  if (and >= 0) return and;
+  return isAnd(end) ? between.length : 0;
+}
+
+/** The first token from a position that is no blank. */
+function wordFrom(
+  tokens: readonly ClauseToken[],
+  text: string,
+  at: number,
+): ClauseToken | undefined {
+  return tokens
+    .slice(at, at + 3)
+    .find(({ kind, start, end }) => kind !== 'text' || text.slice(start, end).trim() !== '');
+}
+
+function isAnd(token: ClauseToken | undefined): boolean {
+  return token?.kind === 'word' && token.word.kind === 'and';
 }
 
 const DONE = /^(?:[a-z]{3,20}(?<!e)ed|built|begun|sold|let)(?![a-z])/i;

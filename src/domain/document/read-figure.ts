@@ -48,7 +48,11 @@ export function readFigure(
   return {
     ...{ basis, comparator, ...sizes, ...period },
     tolerance: toleranceOf(quantity, comparator, basis),
-    unit: quantity.main?.unit ?? quantity.upper?.unit ?? (quantity.isFull ? '%' : null),
+    // 增长1.3倍 is growth of 130 %.
+    unit:
+      (quantity.main?.unit === '倍' ? '%' : quantity.main?.unit) ??
+      quantity.upper?.unit ??
+      (quantity.isFull ? '%' : null),
     asks: [
       ...(isSure ? [] : ['basis' as const]),
       ...(isAsked ? ['comparator' as const] : []),
@@ -132,7 +136,7 @@ function changeBasis(quantity: Quantity, years: ResolvedYears, frame: DocumentFr
   if (quantity.change < 0 && (spansYears || isFar || (isBy && frame.baseYear === null))) {
     return sure('cumulativeChange');
   }
-  if (isFar && isBy) return { basis: 'cumulativeChange', isSure: false };
+  if (isFar && (isBy || quantity.isCompared)) return { basis: 'cumulativeChange', isSure: false };
   if (spansYears && !years.isSaid) return { basis: null, isSure: false };
   return sure('growth');
 }
@@ -250,6 +254,7 @@ export function measureOf(figure: Figure, quantity: Quantity, isInherited: boole
   if (isInherited && quantity.has.has('add')) return 'change';
   if (quantity.has.has('budget')) return 'ofBudget';
   if (quantity.main?.mark === 'points') return 'change';
+  if (quantity.main?.unit === '倍' && figure.fromYear === null) return 'growth';
   switch (figure.basis) {
     case 'growth':
     case 'averageGrowth':

@@ -21,6 +21,8 @@ export interface Quantity {
   readonly isFull: boolean;
   readonly has: ReadonlySet<ClauseWord['kind']>;
   readonly times: readonly TimeWord[];
+  /** "10 % higher": more or less than at another time. */
+  readonly isCompared: boolean;
   /** "To" stands before the number, as in "reduce X to 5 %". */
   readonly isTo: boolean;
   /** Indexes of the tokens before and after which the words of grammar end. */
@@ -124,6 +126,7 @@ function quantityAt(
     isFull: words.some(({ word }) => word.kind === 'full'),
     has: new Set(words.map(({ word }) => word.kind)),
     times: [...timesOf(moved.after), ...timesOf(tokens.slice(main + 1, right + 1))],
+    isCompared: more !== 0,
     isTo: isToNumber(tokens, left, at),
     first: left,
     last: right,
@@ -133,7 +136,7 @@ function quantityAt(
 const DIRECTED: ReadonlySet<string> = new Set(['to', 'by', 'change', 'pastChange', 'add']);
 
 const MORE =
-  / (?:(?:higher|more|greater|larger|above)|(lower|less|fewer|smaller|below))(?![a-z])/iy;
+  / (?:(?:higher|more|greater|larger|bigger|longer|faster|above)|(lower|less|fewer|smaller|shorter|slower|cheaper|below))(?![a-z])/iy;
 
 /** "5.9 per cent higher", "three-quarters lower than in 2008": a change, and no share. */
 function comparedAfter(text: string, number: ClauseNumber | null): 1 | -1 | 0 {

@@ -249,10 +249,12 @@ function figureOf(cell: NumberCell, column: TableColumn, subject: RowSubject): C
       ? [signed(cell.value)]
       : [signed(cell.value), signed(cell.upper)].sort((a, b) => a - b);
   const isRate = isPercent || isPermille || basis === 'growth' || basis === 'averageGrowth';
+  // 〔3.5〕 beside a share of 66.5 % adds points to it.
+  const isPoints = basis === 'cumulativeChange' && isPercent && change === 0;
   return {
     ...{ basis, value: ends[0] ?? 0, upper: ends[1] ?? null },
-    unit: isRate ? (isPermille ? '‰' : '%') : unit,
-    isAmountChange: basis === 'cumulativeChange' && !isRate,
+    unit: isPoints ? '个百分点' : isRate ? (isPermille ? '‰' : '%') : unit,
+    isAmountChange: basis === 'cumulativeChange' && (!isRate || isPoints),
   };
 }
 

@@ -157,7 +157,7 @@ const ENGLISH: readonly Rule[] = [
   ],
   // "The 2025 count" is of that year; "the 2000 homes" are homes.
   [
-    /(?:(?:at|in|from|under) )?the ((?:19|20)\d{2}) (?=[a-z]{3,20}(?<!s|people|children)\b)/iy,
+    /(?:(?:at|in|from|under) )?the ((?:19|20)\d{2}) (?=[a-z]{3,20}(?<![^us]s|people|children)\b)/iy,
     ([, year]) => ({ kind: 'year', year: number(year), role: 'in' }),
   ],
   [
@@ -229,7 +229,7 @@ function isYearEnd(text: string, end: number, isBare: boolean): boolean {
   if (/^(?:[%‰\p{Script=Han}]|[,.]\d)/u.test(rest) || unitAt(text, end) !== null) return false;
   return (
     !isBare ||
-    /^(?:$|[^ \w]| (?:target|goal|budget|plan|level|baseline|strateg|report|outturn|figure|and|or|was|is|to\b))/.test(
+    /^(?:$|[^ \w]| (?:target|goal|budget|plan|level|baseline|strateg|report|outturn|figure|than|compared|and|or|was|is|to\b))/.test(
       rest,
     )
   );
@@ -241,6 +241,12 @@ const STARTS: ReadonlySet<string> = new Set(
     '',
   ),
 );
+
+/** "Lower than in 2019": that year is compared with. */
+function afterThan(time: TimeWord, text: string, at: number): TimeWord {
+  const isCompared = time.kind === 'year' && text.slice(Math.max(0, at - 5), at) === 'than ';
+  return isCompared ? { ...time, role: 'base' } : time;
+}
 
 /** The time that starts at a position: 到2025年底, "by 2030", 今后三年; null if there is none. */
 export function timeAt(text: string, at: number): FoundTime | null {
@@ -260,7 +266,7 @@ export function timeAt(text: string, at: number): FoundTime | null {
     const end = at + groups[0].length;
     // "for 2000 homes" and 2000家 are no years.
     const isCount = /\d$/.test(groups[0]) && !isYearEnd(text, end, /^\d/.test(groups[0]));
-    if (time !== null && !isCount) return { time, end };
+    if (time !== null && !isCount) return { time: afterThan(time, text, at), end };
   }
   return null;
 }

@@ -1,0 +1,127 @@
+import type { DocumentReading } from './document-model';
+import { readDocument } from './read-document';
+import { textBlocks } from './text-blocks';
+
+const read = (text: string, baseYear: number | null = 2025): DocumentReading =>
+  readDocument(textBlocks(text), { baseYear });
+
+/** What is sure of the targets and of the known values, in one line each. */
+function sureOf({ targets, known }: DocumentReading): readonly string[] {
+  const isSure = ({ asks }: { readonly asks: readonly unknown[] }): boolean => asks.length === 0;
+  return [
+    ...targets
+      .filter(isSure)
+      .map(({ indicator, basis, comparator, value, year }) =>
+        [indicator, basis, comparator, value, year].join(' '),
+      ),
+    ...known
+      .filter(isSure)
+      .map(({ indicator, measure, value, year }) =>
+        [indicator, measure, value, year, 'known'].join(' '),
+      ),
+  ];
+}
+
+const goals = (text: string): readonly string[] =>
+  sureOf(read(`清河县2026年工作安排\n\n一、2026年主要目标\n\n${text}`));
+const plan = (text: string): readonly string[] =>
+  sureOf(read(`Kelby Valley Plan 2026 to 2030\n\n## What we will do\n\n${text}`));
+
+describe('documents of other authors', () => {
+  it('take their year from a title over two lines, and not from the day of printing', () => {
+    const text =
+      '清河县2025年国民经济和社会发展\n统计公报\n\n清河县统计局　2026年3月28日\n\n全年地区生产总值318.6\n亿元，比上年增长6.1%，三年平均增长5.7%。';
+    expect(sureOf(read(text, null))).toEqual([
+      '地区生产总值 level 318.6 2025 known',
+      '地区生产总值 growth 0.061 2025 known',
+      '地区生产总值 averageGrowth 0.057 2025 known',
+    ]);
+  });
+
+  it('take an amount of the budget for a comparison, and no name from it', () => {
+    const text = '2025年，财政总收入28.4亿元，完成年初预算28亿元的101.4%，同比增长3%。';
+    expect(sureOf(read(text))).toEqual([
+      '财政总收入 level 28.4 2025 known',
+      '财政总收入 ofBudget 1.014 2025 known',
+      '财政总收入 growth 0.03 2025 known',
+    ]);
+  });
+
+  it('have no growth of nothing for a level', () => {
+    expect(goals('一般性支出零增长。农药使用量实现负增长。')).toEqual([
+      '一般性支出 growth atMost 0 2026',
+      '农药使用量 growth lessThan 0 2026',
+    ]);
+  });
+
+  it('tell what is added from what there is', () => {
+    expect(goals('新增高新技术企业60家以上，高新技术企业总数达到1000家以上。')).toEqual([
+      '新增高新技术企业 cumulative atLeast 60 2026',
+      '高新技术企业 level atLeast 1000 2026',
+    ]);
+  });
+
+  it('keep a year beside a number to its own sentence', () => {
+    expect(goals('债务率2028年底前降至110%。工业增加值增长7%。')).toEqual([
+      '债务率 share atMost 1.1 2028',
+      '工业增加值 growth atLeast 0.07 2026',
+    ]);
+  });
+
+  it('leave values of a day, of a quarter and multiples of the plan to the reader', () => {
+    const text =
+      '2025年，新设企业1.5万户，日均超过40户。第三季度单季收入增长9%。新增学位5200个，是年度计划的1.3倍。';
+    expect(sureOf(read(text))).toEqual([
+      '新设企业 level 1.5 2025 known',
+      '新增学位 level 5200 2025 known',
+    ]);
+  });
+
+  it('keep goals without a number as milestones', () => {
+    const { milestones } = read(
+      '2026年目标：保持物价总体平稳，教育经费只增不减，确保不发生重大安全事故。',
+    );
+    expect(milestones).toHaveLength(3);
+  });
+
+  it.each([
+    [
+      'Hold growth in council tax to an average of 3% a year to 2030.',
+      'council tax averageGrowth atMost 0.03 2030',
+    ],
+    [
+      'Growth in staff spending will be limited to an average of 2% a year to 2030.',
+      'staff spending averageGrowth atMost 0.02 2030',
+    ],
+    [
+      'Energy use in schools should be 20% lower by 2028 than in 2022.',
+      'Energy use in schools cumulativeChange atMost -0.2 2028',
+    ],
+    ['We will have 1,500 homes completed by 2030.', 'homes cumulative atLeast 1500 2030'],
+    ['At least 300 apprenticeships a year.', 'apprenticeships level atLeast 300 2030'],
+  ])('read in English: %s', (text, expected) => {
+    expect(plan(text)).toEqual([expected]);
+  });
+
+  it('give each of two figures its own year and the same name', () => {
+    const text =
+      'Net debt to decline to 29 per cent of gross state product by 2028 and to 27 per cent by 2030.';
+    expect(plan(text)).toEqual([
+      'Net debt share atMost 0.29 2028',
+      'Net debt share atMost 0.27 2030',
+    ]);
+  });
+
+  it.each([
+    'The valley had 92,400 residents at the 2021 census.',
+    'Crime was 4% more than a decade earlier.',
+    'The 2024 survey found that 61% of residents feel safe.',
+    'The revenue account was closed with a loss of £2.1m.',
+    'Last winter the council housed 214 people.',
+    'Emissions were half as high in 2024 as in 2010.',
+  ])('ask about: %s', (text) => {
+    expect(sureOf(read(`Kelby Valley Plan 2026 to 2030\n\n## Where we are\n\n${text}`))).toEqual(
+      [],
+    );
+  });
+});
