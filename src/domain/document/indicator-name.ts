@@ -15,7 +15,7 @@ const LEADING = [
   ),
 ].sort((a, b) => b.length - a.length);
 const TRAILING = [
-  ...'继续|仍|仍然|依然|将|要|力争|确保|争取|预计|计划|实现|达到|达|为|是|在|的|了|已|均|分别|约|总计|累计|年均|目标|保持|稳定|控制|突破|超过|由|从|增长|预期|实际|完成|不|总数|数量|总量达|个数|余额为|合计|同比|全年|力求|稳步|预期目标'.split(
+  ...'比上年再|比上年|较上年|继续|仍|仍然|依然|将|要|力争|确保|争取|预计|计划|实现|达到|达|为|是|在|的|了|已|均|分别|约|总计|累计|年均|目标|保持|稳定|控制|突破|超过|由|从|增长|预期|实际|完成|不|总数|数量|总量达|个数|余额为|合计|同比|全年|力求|稳步|预期目标'.split(
     '|',
   ),
   ...'to|of|by|at|in|is|are|was|were|be|will|should|shall|has|have|the|a|an|from|and|or|for|with|its|that|which|around|up|down|target|growth target|as|on|than|rate target|been|remain|reach|reaches|rise|fall|rose|fell|total|totals|we|who|while|so|per|each|not'.split(
@@ -52,6 +52,8 @@ export function cleanName(text: string): string {
   }
   const opens = name.split(/[（(]/u).length - name.split(/[)）]/u).length;
   if (opens > 0) name = `${name})`;
+  // “三公”经费 begins with its quotation mark.
+  if (name.includes('”') && !name.includes('“')) name = `“${name}`;
   return name.length > LONGEST_NAME ? '' : name;
 }
 

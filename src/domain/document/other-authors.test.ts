@@ -77,6 +77,14 @@ describe('documents of other authors', () => {
     ]);
   });
 
+  it('tell by how much a number has grown from the number itself', () => {
+    expect(sureOf(read('2025年，规上企业净增88家、总数达320家，“三公”经费下降6.1%。'))).toEqual([
+      '规上企业 change 88 2025 known',
+      '规上企业 level 320 2025 known',
+      '“三公”经费 growth -0.061 2025 known',
+    ]);
+  });
+
   it('keep goals without a number as milestones', () => {
     const { milestones } = read(
       '2026年目标：保持物价总体平稳，教育经费只增不减，确保不发生重大安全事故。',
@@ -117,6 +125,7 @@ describe('documents of other authors', () => {
     'Crime was 4% more than a decade earlier.',
     'The 2024 survey found that 61% of residents feel safe.',
     'The revenue account was closed with a loss of £2.1m.',
+    'In 2024 the city was home to 512,000 people.',
     'Last winter the council housed 214 people.',
     'Emissions were half as high in 2024 as in 2010.',
   ])('ask about: %s', (text) => {

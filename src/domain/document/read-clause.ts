@@ -298,7 +298,8 @@ function figureReading(
   const isFloor = state.wasTarget && isInherited;
   const reading: ClauseReading = {
     kind: isTarget ? 'target' : 'known',
-    ...{ name, figure, measure: measureOf(figure, quantity, isInherited), relativeTo: null },
+    ...{ name, figure, relativeTo: null },
+    measure: isNetAdded(input) ? 'change' : measureOf(figure, quantity, isInherited),
     base: isTarget ? baseOf(quantity, frame) : null,
     stretch: isTarget && quantity.has.has('stretch') && (isFloor || isOwnStretch(quantity)),
     nature: state.nature,
@@ -324,6 +325,11 @@ function figureReading(
     given: shared === null ? null : shared.given + 1,
   };
   return { reading, state: next };
+}
+
+/** 规上企业净增88家 is no number of firms, but by how much it has grown. */
+function isNetAdded({ quantity: { main }, text }: FigureInput): boolean {
+  return main !== null && /净增加?$/u.test(text.slice(Math.max(0, main.start - 3), main.start));
 }
 
 /** 力争突破240亿元 stands beside the number itself: an aim above what is expected. */
@@ -359,7 +365,7 @@ function pastYears(
 
 /** Words of a sentence in a name tell that it was cut at the wrong place. */
 const NO_NAME =
-  /[了们这那把被让着]|保持在|达产后|应到|实到|连续|to close|^(?:共有|equal|average|increases?|expenses?|(?:operating |net )?(?:revenue|expenditure|spending|income|programme|budget)(?: at any time)?|(?:the )?(?:city|council|county|borough|town|region|district|country|government|mayor|state|province|count|census|better|worse|higher|lower|more|less|fewer|greater|built)|[a-z]{3,}(?<!e)ed|惠及|受益|涉及|(?:年初|年度|调整)?(?:预算|计划|任务)数?|(?:上年|去年)(?:同期)?|全[省国市])$|\b(?:years?|months?|decades?|quarters?) (?:before|earlier|ago)\b|\b(?:found|shows?|showed|said|suggests?)$|\bgrowth (?:in|of) .{0,60}average$|\b(?:the|a|last|this) .{0,60}(?<!e)ed$|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|them|those|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
+  /[了们这那把被让着]|保持在|控制在|达产后|应到|实到|连续|to close|^(?:共有|equal|average|increases?|expenses?|(?:operating |net )?(?:revenue|expenditure|spending|income|programme|budget)(?: at any time)?|(?:the )?(?:city|council|county|borough|town|region|district|country|government|mayor|state|province|count|census|better|worse|higher|lower|more|less|fewer|greater|built)|[a-z]{3,}(?<!e)ed|惠及.*|受益.*|涉及.*|支持(?:项目|企业)|home|(?:年初|年度|调整)?(?:预算|计划|任务)数?|(?:上年|去年)(?:同期)?|全[省国市])$|\b(?:years?|months?|decades?|quarters?) (?:before|earlier|ago)\b|\b(?:found|shows?|showed|said|suggests?)$|\bgrowth (?:in|of) .{0,60}average$|\b(?:the|a|last|this) .{0,60}(?<!e)ed$|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|them|those|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
 const INDEX =
   /指数|比$|之比|系数|得分|评分|分值|收入比|index|score|rating|ratio|expectancy|population|number of|residents|people/iu;
 

@@ -93,10 +93,15 @@ function closingOf(text: string, open: number, end: number): number | null {
   return at < 0 || open + at >= end ? null : open + at;
 }
 
+/** "From 4,000 to 8,000, by 2032." has its year at the end. */
+const LAST_TIME =
+  /^, (?:by|in|before|until) (?:the end of )?(?:FY ?)?20\d{2}(?:[-/–]\d{2})?(?:[.;]|$)/i;
+
 function endsClause(text: string, at: number): boolean {
   const sign = text[at] ?? '';
   if ('，、：。；！？'.includes(sign)) return true;
   if (!',:;'.includes(sign)) return false;
+  if (sign === ',' && LAST_TIME.test(text.slice(at, at + 48))) return false;
   const isInNumber = /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
   return !isInNumber;
 }
