@@ -49,8 +49,8 @@ function write(workbook: WorkbookPort, plan: Plan) {
 async function killed(plan: Plan): Promise<WorkbookPort> {
   const workbook = createExcelWorkbook({ now });
   expect(await write(workbook, first)).toMatchObject({ ok: true });
-  // Two further requests look for names and formulas that point at sheets of another plan.
-  office.host.faults.atRequest(plan.id === first.id ? 2 : 4, { kind: 'killed', when: 'after' });
+  // Five further requests look for what points at sheets of another plan: names, formulas, rules and charts.
+  office.host.faults.atRequest(plan.id === first.id ? 2 : 7, { kind: 'killed', when: 'after' });
   const hasRecord = until(() => journals().length > 0);
   expect(await Promise.race([write(workbook, plan), hasRecord])).toBeUndefined();
   return createExcelWorkbook({ now });
