@@ -29,7 +29,7 @@ test.each([
   ['=PLAN.TARGET_GAP(B2,1000)*2', [['=(1000-B2)*2']]],
   ['=PLAN.TARGET_GAP(SUM(B2:B3)+1,1000)', [['=1000-(SUM(B2:B3)+1)']]],
   ['=PLAN.TARGET_GAP(PLAN.RUN_RATE(B2,50,2),1000)', [['=1000-((B2-50)/2)']]],
-  ['=@PLAN.TARGET_MET(B2,1000)', [['=1000-B2<=1E-9*MAX(1,ABS(1000))']]],
+  ['=@PLAN.TARGET_MET(B2,1000)', [['=1000-B2<=1E-9*IF(ABS(1000)=0,1,ABS(1000))']]],
 ])('%s becomes %j', (formula, cells) => {
   expect(translate(formula)).toMatchObject({ cells, reason: null });
 });
