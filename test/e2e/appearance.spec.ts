@@ -144,7 +144,7 @@ test.describe('in English', () => {
     await menu.focus();
     await menu.press('Enter');
     const send = pane.getByRole('menuitem', { name: 'Send the workbook on…' });
-    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown');
     await expect(send).toBeFocused();
     await page.keyboard.press('Enter');
     const dialog = pane.getByRole('dialog', { name: 'Send the workbook on' });

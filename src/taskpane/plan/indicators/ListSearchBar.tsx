@@ -77,5 +77,11 @@ export function ListSearchBar({ search, count, all, groups, onChange }: ListSear
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  part: { flex: '1 1 120px', minWidth: 0, '& input, & select': { minWidth: 0 } },
+  part: {
+    flex: '1 1 120px',
+    minWidth: 0,
+    // Otherwise the longest choice of a field decides its width.
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& input, & select': { minWidth: 0, width: '100%' },
+  },
 });
