@@ -34,6 +34,7 @@ test('closing the page asks only where changes are not saved, and the next start
 
   const second = await context.newPage();
   const pane = await openBlankPlan(second);
+  await pane.getByRole('button', { name: 'Leave it for now' }).click();
   await pane.getByRole('button', { name: 'Add a scenario' }).click();
   await pane.getByRole('textbox', { name: 'Name' }).fill('Slow recovery');
   await pane.getByRole('button', { name: 'Add', exact: true }).click();

@@ -7,6 +7,7 @@ const shared = sharePage(async (page) => {
   const pane = page.frameLocator('iframe');
   await pane.getByRole('button', { name: 'Start a blank plan' }).click();
   await expect(pane.getByRole('heading', { level: 1, name: 'New plan' })).toBeVisible();
+  await pane.getByRole('button', { name: 'Leave it for now' }).click();
 });
 
 function open() {
