@@ -31,14 +31,7 @@ export type {
 } from './indicators/indicator-model';
 export type { KindFacts } from './indicators/kind-definition';
 export { INDEX_BASE, indexUnit, isIndex, withUnits } from './indicators/index-path';
-export {
-  driversOf,
-  INDICATOR_KINDS,
-  KIND_FACTS,
-  modelOf,
-  needsOf,
-  requiredSettingsOf,
-} from './indicators/kinds';
+export { driversOf, INDICATOR_KINDS, KIND_FACTS, modelOf, needsOf } from './indicators/kinds';
 export { projectOutput } from './indicators/pipeline';
 export type { NoResultReason, PathStep, PathStepKey } from './indicators/projection';
 export { findProjectProblem } from './plan/check-indicators';
@@ -86,6 +79,7 @@ export type {
   ScenarioSpec,
   TargetSpec,
 } from './plan/plan-spec';
+export { toLocalText } from './plan/resolve-parts';
 export { resolvePlan } from './plan/resolve-plan';
 export { BASIS_FACTS, type BasisFacts } from './plan/target-basis';
 export { parsePlanSpec } from './plan-file/parse-plan-spec';
@@ -182,6 +176,6 @@ export type {
   UnusedReason,
 } from './document/document-model';
 export { loadDocxReader, type DocxReader } from './document/load-docx-reader';
-export { planOfDocument, type NewPlanWords } from './document/plan-of-document';
+export { planOfDocument, stated, type NewPlanWords } from './document/plan-of-document';
 export { readDocument, readDocumentInSteps, type DocumentOptions } from './document/read-document';
 export { textBlocks } from './document/text-blocks';

@@ -114,10 +114,19 @@ function idFor({ name }: ProposedIndicator, index: number): string {
     : `indicator-${String(index + 1)}`;
 }
 
-function stated(phrase: string, heading: string | null): ProvenanceSpec {
+/**
+ * Makes the source of what a document says, under a heading if it has one.
+ *
+ * @example stated('By 2030, 80%.', null, 'outline') // { evidence: 'stated', document: 'outline', phrase: 'By 2030, 80%.' }
+ */
+export function stated(
+  phrase: string,
+  heading: string | null,
+  document = DOCUMENT,
+): ProvenanceSpec {
   return {
     evidence: 'stated',
-    document: DOCUMENT,
+    document,
     phrase: phrase.slice(0, PLAN_LIMITS.textLength),
     ...(heading === null ? {} : { place: heading.slice(0, PLAN_LIMITS.nameLength) }),
   };

@@ -32,7 +32,11 @@ import type {
 } from './plan-spec';
 import { BASIS_FACTS } from './target-basis';
 
-/** Uses a text that is written once for both languages. */
+/**
+ * Uses a text that is written once for both languages.
+ *
+ * @example toLocalText('GDP') // { en: 'GDP', 'zh-CN': 'GDP' }
+ */
 export function toLocalText(spec: LocalTextSpec): LocalText {
   return typeof spec === 'string' ? { en: spec, 'zh-CN': spec } : spec;
 }

@@ -67,6 +67,20 @@ export function newId(kind: string, parts: readonly { readonly id: string }[]): 
   return `${kind}-${number}`;
 }
 
+/** Gives new parts of a plan ids that none of the others has, in their order. */
+export function withNewIds<Part extends { readonly id: string }>(
+  kind: string,
+  parts: readonly Part[],
+  others: readonly { readonly id: string }[],
+): readonly Part[] {
+  const all = [...others];
+  return parts.map((part) => {
+    const named = { ...part, id: newId(kind, all) };
+    all.push(named);
+    return named;
+  });
+}
+
 /** The source of a number that the planner has set. */
 export const OWN_JUDGEMENT: Provenance = {
   evidence: 'assumed',

@@ -13,9 +13,9 @@ import {
   type PlanReport,
   type PlanSpec,
   type ProvenanceSpec,
-  requiredSettingsOf,
   type ScenarioSpec,
   type TargetSpec,
+  toLocalText,
 } from '../../../domain/index';
 import type { Result } from '../../../shared/result';
 import type { EditProblem } from '../command-types';
@@ -40,8 +40,6 @@ export interface KindChangeEffects {
   readonly scale: number;
   /** Projects that add to it and are removed with the kind that takes them. */
   readonly projects: readonly string[];
-  /** Settings that still have to be entered. */
-  readonly needs: readonly IndicatorSetting[];
 }
 
 /** Numbers that were worked out from the path of another kind. */
@@ -82,7 +80,6 @@ export function kindChangeEffects(
     projects: KIND_FACTS[to.kind].hasProjects
       ? []
       : plan.projects.filter((project) => project.indicator === id).map((project) => project.id),
-    needs: requiredSettingsOf(to.kind, settings).filter((key) => settings[key] === undefined),
   };
 }
 
@@ -105,7 +102,7 @@ export function changeKind(
 export function withKind(spec: PlanSpec, report: PlanReport, id: string, to: NewKind): PlanSpec {
   const before = spec.indicators.find((each) => each.id === id);
   if (!before) return spec;
-  const scale = scaleTo(before.kind, to.kind, textOf(before.unit));
+  const scale = scaleTo(before.kind, to.kind, toLocalText(before.unit).en);
   const paths = scaledPaths(report, id, scale);
   const rootPath = paths.values().next().value ?? [];
   const inputs = inputsFromPath(to.kind, rootPath, spec.horizon);
@@ -198,10 +195,6 @@ function scaleTo(from: IndicatorKind, to: IndicatorKind, unit: string): number {
   const [was, is] = [KIND_FACTS[from].isShare, KIND_FACTS[to].isShare];
   if (was === is) return 1;
   return is ? 0.01 : 100;
-}
-
-function textOf(unit: IndicatorSpec['unit']): string {
-  return typeof unit === 'string' ? unit : unit.en;
 }
 
 /** Takes away the rows that mean something else in the new kind, and scales actual values. */

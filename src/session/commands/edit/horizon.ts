@@ -33,7 +33,7 @@ export interface HorizonEffects {
 }
 
 /** Whether a plan could have these years. */
-export function isHorizon({ baseYear, years }: HorizonSpec): boolean {
+function isHorizon({ baseYear, years }: HorizonSpec): boolean {
   return Number.isInteger(baseYear) && Number.isInteger(years) && years >= 1 && years <= MOST_YEARS;
 }
 

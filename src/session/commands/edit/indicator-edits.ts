@@ -11,10 +11,11 @@ import {
   type Plan,
   type PlanSpec,
   type ProvenanceSpec,
+  toLocalText,
 } from '../../../domain/index';
 import type { Result } from '../../../shared/result';
 import type { EditProblem } from '../command-types';
-import { newId } from '../parts';
+import { withNewIds } from '../parts';
 import { type DriverRows, inputsFromPath, withDriverRows } from './driver-rows';
 import { editPlan, type MaybeParser } from './edit-plan';
 import { indicatorId } from './indicator-id';
@@ -53,11 +54,13 @@ const PLACEHOLDER: ProvenanceSpec = {
 };
 
 /** The indicator that a draft adds to a plan gets this id. */
-export function idOfDraft(plan: Pick<Plan, 'indicators'>, { name }: IndicatorDraft): string {
-  const english = typeof name === 'string' ? name : name.en;
+export function idOfDraft(
+  { indicators }: Pick<Plan | PlanSpec, 'indicators'>,
+  { name }: IndicatorDraft,
+): string {
   return indicatorId(
-    english,
-    plan.indicators.map(({ id }) => id),
+    toLocalText(name).en,
+    indicators.map(({ id }) => id),
   );
 }
 
@@ -78,14 +81,10 @@ export function addIndicators(
 ): (plan: Plan) => Result<Plan, EditProblem> {
   return (plan) =>
     editPlan(plan, (spec) =>
-      drafts.reduce((before, draft) => {
-        const name = typeof draft.name === 'string' ? draft.name : draft.name.en;
-        const id = indicatorId(
-          name,
-          before.indicators.map((each) => each.id),
-        );
-        return withIndicator(before, id, draft);
-      }, spec),
+      drafts.reduce(
+        (before, draft) => withIndicator(before, idOfDraft(before, draft), draft),
+        spec,
+      ),
     );
 }
 
@@ -235,11 +234,10 @@ function withCopies<Part extends { readonly id: string; readonly indicator: stri
   from: string,
   to: string,
 ): readonly Part[] {
-  return parts
+  const copies = parts
     .filter(({ indicator }) => indicator === from)
-    .reduce((all, part) => [...all, { ...part, id: newId(kind, all), indicator: to }], [
-      ...parts,
-    ] as readonly Part[]);
+    .map((part) => ({ ...part, indicator: to }));
+  return [...parts, ...withNewIds(kind, copies, parts)];
 }
 
 /** How many more indicators a plan can have. */

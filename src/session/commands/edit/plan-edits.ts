@@ -30,7 +30,7 @@ export function changePlanFields(fields: PlanFields): (plan: Plan) => Result<Pla
 }
 
 /** A plan as written with changed fields. */
-export function withFields(
+function withFields(
   spec: PlanSpec,
   { name, description, deflator, phases, documents }: PlanFields,
 ): PlanSpec {
