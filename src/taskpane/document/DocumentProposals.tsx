@@ -4,7 +4,7 @@ import {
   type DocumentReading,
   parsePlanSpec,
   type Plan,
-  toPlanSpec,
+  type PlanProblem,
   withFormulaParser,
   resolvePlan,
 } from '../../domain/index';
@@ -16,7 +16,6 @@ import {
   planFromDocument,
 } from '../../session/commands/edit/accept-document';
 import { editPlan } from '../../session/commands/edit/edit-plan';
-import { ok } from '../../shared/result';
 import { planProblemRule } from '../../i18n/plan-problem-text';
 import { usePane } from '../controls/pane-context';
 import { commandProblemText } from '../controls/command-problem-text';
@@ -106,6 +105,8 @@ function useAccept(
         repeated.length > 0 ? text('repeated', { count: repeated.length }) : '',
       ),
     );
+  const refuse = ([first]: readonly PlanProblem[]): void =>
+    setRefused(text('refused', { why: first ? planProblemRule(first, locale) : '' }));
   const makePlan = async (accepted: DocumentReading): Promise<void> => {
     const made = planFromDocument(accepted, newPlanWords());
     if (!made) return setRefused(text('noPlan'));
@@ -115,24 +116,20 @@ function useAccept(
       : spec;
     const opened = resolved.ok ? session.open(resolved.value) : resolved;
     if (opened.ok) return done(made);
-    const [first] = opened.error;
-    setRefused(text('refused', { why: first ? planProblemRule(first, locale) : '' }));
+    refuse(opened.error);
   };
   const addToPlan = (own: Plan, accepted: DocumentReading): void => {
-    const added = addDocument(toPlanSpec(own), own, accepted, newPlanWords());
+    let added = null as AcceptedDocument | null;
     const result = session.edit((before) =>
-      before === own ? editPlan(before, () => added.spec) : ok(before),
+      editPlan(before, (spec) => {
+        added = addDocument(spec, before, accepted, newPlanWords());
+        return added.spec;
+      }),
     );
-    if (result.ok) return done(added);
+    if (result.ok) return added ? done(added) : undefined;
     const { error } = result;
-    const [first] = error.kind === 'rules' ? error.problems : [];
-    const why =
-      error.kind === 'rules'
-        ? first
-          ? planProblemRule(first, locale)
-          : ''
-        : commandProblemText(error, own, { t, formats, locale });
-    setRefused(text('refused', { why }));
+    if (error.kind === 'rules') return refuse(error.problems);
+    setRefused(text('refused', { why: commandProblemText(error, own, { t, formats, locale }) }));
   };
   const accept = async (choices: DocumentChoices): Promise<void> => {
     setRefused(null);

@@ -77,6 +77,18 @@ describe('a document for a plan', () => {
     ]);
   });
 
+  it('keeps a comparison with an indicator that has gone since as a milestone', () => {
+    const gone = { ...reading.indicators[0], name: 'GDP', existing: 'gone' };
+    const compared = {
+      ...reading,
+      indicators: [...reading.indicators, gone as (typeof reading.indicators)[number]],
+      targets: reading.targets.slice(0, 1).map((each) => ({ ...each, relativeTo: 'GDP' })),
+    };
+    const added = addDocument(toPlanSpec(plan), plan, compared, newPlanWords());
+    expect([added.targets, added.asMilestones.length]).toEqual([0, 1]);
+    expect(valid(added.spec)).toBe(true);
+  });
+
   it('keeps a target outside the plan’s years as a milestone in its own words', () => {
     const late = readDocument(textBlocks(`到${String(last + 3)}年，高新技术企业达到3000家以上。`), {
       plan,

@@ -1,6 +1,7 @@
 import {
   type AssumptionSpec,
   type DocumentReading,
+  type DocumentSpec,
   findTargetProblems,
   fitTarget,
   type Indicator,
@@ -14,9 +15,11 @@ import {
   type PlanSpec,
   type ProposedTarget,
   type ProvenanceSpec,
+  stated,
   type TargetSpec,
+  toLocalText,
 } from '../../../domain/index';
-import { newId } from '../parts';
+import { isProjected, newId, withNewIds } from '../parts';
 import { indicatorId } from './indicator-id';
 
 /** A plan as written with what was accepted of a document. */
@@ -45,11 +48,15 @@ export function planFromDocument(
   if (!made) return null;
   const held = phrasesOf(made.spec.targets ?? []);
   const asMilestones = settled.targets.filter(({ phrase }) => !held.has(phrase));
+  const { targets = [], milestones = [] } = made.spec;
+  const added = asMilestones.map(({ phrase, place }) => milestoneOf(phrase, place));
   return {
-    spec: withMilestones(made.spec, asMilestones, made.spec.documents?.[0]?.id ?? null),
-    targets: made.spec.targets?.length ?? 0,
-    asMilestones,
-    repeated: [],
+    spec: {
+      ...made.spec,
+      milestones: [...milestones, ...withNewIds('milestone', added, milestones)],
+    },
+    targets: targets.length,
+    ...{ asMilestones, repeated: [] },
   };
 }
 
@@ -67,58 +74,77 @@ export function addDocument(
   words: NewPlanWords,
 ): AcceptedDocument {
   const document = newId('document', plan.documents);
+  const indicatorOf = ownIndicators(plan, reading);
   const settled = reading.targets.map(settle);
-  const subjectOf = new Map(reading.indicators.map((each) => [each.name, each]));
-  const own = new Map(plan.indicators.map((each) => [each.id, each]));
-  const indicatorOf = ({ indicator }: ProposedTarget): Indicator | undefined =>
-    own.get(subjectOf.get(indicator)?.existing ?? '');
-  const isInPlan = ({ year }: ProposedTarget): boolean =>
-    year !== null && year > plan.baseYear && year <= plan.baseYear + plan.years;
-  /** The indicator of the plan that a target is compared with. */
-  const otherOf = ({ relativeTo }: ProposedTarget): string | null => {
-    if (relativeTo === null) return null;
-    const named = plan.indicators.find((each) => Object.values(each.name).includes(relativeTo));
-    return subjectOf.get(relativeTo)?.existing ?? named?.id ?? null;
-  };
+  const inYears = settled.filter(({ year }) => year !== null && isProjected(plan, year));
   const made = newIndicators(
-    { ...reading, targets: settled.filter((each) => !indicatorOf(each) && isInPlan(each)) },
-    { before, plan, words, document },
+    { ...reading, targets: inYears.filter(({ indicator }) => !indicatorOf(indicator)) },
+    { plan, words, document },
   );
-  const fitted = settled.flatMap((target) => {
-    const indicator = indicatorOf(target);
-    const spec =
-      indicator && isInPlan(target)
-        ? fitToIndicator(target, indicator, { document, other: otherOf(target) })
-        : null;
-    return spec && findTargetProblems(spec, before.horizon).length === 0 ? [{ target, spec }] : [];
-  });
+  const fitted = fitTargets(inYears, plan, { indicatorOf, document });
   const present = new Set((before.targets ?? []).map(keyOf));
   const fresh = fitted.filter(({ spec }) => !present.has(keyOf(spec)));
   const repeated = fitted.filter((each) => !fresh.includes(each)).map(({ target }) => target);
   const held = new Set([...phrasesOf(made.targets), ...fitted.map(({ target }) => target.phrase)]);
   const asMilestones = settled.filter(({ phrase }) => !held.has(phrase));
-  const added = [...fresh.map(({ spec }) => spec), ...made.targets];
-  const spec: PlanSpec = {
+  const targets = [...fresh.map(({ spec }) => spec), ...made.targets];
+  const milestones = [
+    ...reading.milestones.map(({ statement, place }) => milestoneOf(statement, place, document)),
+    ...asMilestones.map(({ phrase, place }) => milestoneOf(phrase, place, document)),
+  ];
+  const title = (reading.title ?? words.name.en).slice(0, PLAN_LIMITS.nameLength);
+  return {
+    spec: withParts(before, { ...made, targets, milestones }, { id: document, title }),
+    ...{ targets: targets.length, asMilestones, repeated },
+  };
+}
+
+type IndicatorOf = (name: string) => Indicator | undefined;
+
+/** Finds the indicator of the plan that a name of the document or of the plan means. */
+function ownIndicators(plan: Plan, reading: DocumentReading): IndicatorOf {
+  const existing = new Map(reading.indicators.map((each) => [each.name, each.existing]));
+  const own = new Map(plan.indicators.map((each) => [each.id, each]));
+  return (name) => own.get(existing.get(name) ?? '');
+}
+
+/** The targets that indicators of the plan can have, in their units. */
+function fitTargets(
+  targets: readonly ProposedTarget[],
+  plan: Plan,
+  { indicatorOf, document }: { readonly indicatorOf: IndicatorOf; readonly document: string },
+): readonly { readonly target: ProposedTarget; readonly spec: TargetSpec }[] {
+  const named = (name: string): Indicator | undefined =>
+    plan.indicators.find((each) => Object.values(each.name).includes(name));
+  return targets.flatMap((target) => {
+    const { indicator: name, relativeTo } = target;
+    const indicator = indicatorOf(name);
+    if (!indicator) return [];
+    const compared = relativeTo === null ? null : (indicatorOf(relativeTo) ?? named(relativeTo));
+    const spec = fitToIndicator(target, indicator, { document, other: compared?.id ?? null });
+    return spec && findTargetProblems(spec, plan).length === 0 ? [{ target, spec }] : [];
+  });
+}
+
+/** A plan as written with new parts of a document, which it then names. */
+function withParts(
+  before: PlanSpec,
+  parts: NewParts & { readonly milestones: readonly MilestoneSpec[] },
+  document: DocumentSpec,
+): PlanSpec {
+  const { indicators, assumptions } = parts;
+  const { targets = [], milestones = [] } = before;
+  return {
     ...before,
-    documents: [
-      ...(before.documents ?? []),
-      { id: document, title: (reading.title ?? words.name.en).slice(0, PLAN_LIMITS.nameLength) },
-    ],
-    indicators: [...before.indicators, ...made.indicators],
+    documents: [...(before.documents ?? []), document],
+    indicators: [...before.indicators, ...indicators],
     scenarios: before.scenarios.map((scenario) =>
       scenario.parent === undefined || scenario.parent === null
-        ? { ...scenario, assumptions: [...(scenario.assumptions ?? []), ...made.assumptions] }
+        ? { ...scenario, assumptions: [...(scenario.assumptions ?? []), ...assumptions] }
         : scenario,
     ),
-    targets: [...(before.targets ?? []), ...withIds(added, plan.targets)],
-  };
-  const stated = reading.milestones.map(({ statement, place: { heading } }) =>
-    milestone(statement, provenance(statement, heading, document)),
-  );
-  const milestones = [...(before.milestones ?? []), ...withIds(stated, plan.milestones)];
-  return {
-    spec: withMilestones({ ...spec, milestones }, asMilestones, document),
-    ...{ targets: added.length, asMilestones, repeated },
+    targets: [...targets, ...withNewIds('target', parts.targets, targets)],
+    milestones: [...milestones, ...withNewIds('milestone', parts.milestones, milestones)],
   };
 }
 
@@ -143,7 +169,6 @@ interface NewParts {
 function newIndicators(
   reading: DocumentReading,
   context: {
-    readonly before: PlanSpec;
     readonly plan: Plan;
     readonly words: NewPlanWords;
     readonly document: string;
@@ -155,7 +180,7 @@ function newIndicators(
   const taken = plan.indicators.map(({ id }) => id);
   const idOf = new Map(
     made.spec.indicators.map(({ id, name }) => {
-      const fresh = indicatorId(typeof name === 'string' ? name : name.en, taken);
+      const fresh = indicatorId(toLocalText(name).en, taken);
       taken.push(fresh);
       return [id, fresh] as const;
     }),
@@ -212,49 +237,18 @@ function fitToIndicator(
     ...{ basis: fitted.value.basis, comparator, value: fitted.value.value },
     ...(upper === null ? {} : { upper }),
     ...(tolerance === null ? {} : { tolerance }),
-    provenance: provenance(target.phrase, target.place.heading, document),
+    provenance: stated(target.phrase, target.place.heading, document),
   };
 }
 
-function provenance(phrase: string, heading: string | null, document: string): ProvenanceSpec {
-  return {
-    ...{ evidence: 'stated', document, phrase: phrase.slice(0, PLAN_LIMITS.textLength) },
-    ...(heading === null ? {} : { place: heading.slice(0, PLAN_LIMITS.nameLength) }),
-  };
-}
-
-function milestone(statement: string, source: ProvenanceSpec): MilestoneSpec {
+function milestoneOf(
+  statement: string,
+  { heading }: ProposedTarget['place'],
+  document?: string,
+): MilestoneSpec {
   return {
     id: 'milestone',
     statement: statement.slice(0, PLAN_LIMITS.textLength),
-    provenance: source,
+    provenance: stated(statement, heading, document),
   };
-}
-
-function withMilestones(
-  spec: PlanSpec,
-  targets: readonly ProposedTarget[],
-  document: string | null,
-): PlanSpec {
-  const before = spec.milestones ?? [];
-  const added = targets.map(({ phrase, place: { heading } }) =>
-    milestone(
-      phrase,
-      document === null ? { evidence: 'assumed' } : provenance(phrase, heading, document),
-    ),
-  );
-  return { ...spec, milestones: [...before, ...withIds(added, before)] };
-}
-
-/** Gives new parts ids that none of the others has. */
-function withIds<Part extends { readonly id: string }>(
-  parts: readonly Part[],
-  others: readonly { readonly id: string }[],
-): readonly Part[] {
-  const all: { readonly id: string }[] = [...others];
-  return parts.map((part) => {
-    const named = { ...part, id: newId(part.id.replace(/-\d+$/, ''), all) };
-    all.push(named);
-    return named;
-  });
 }
