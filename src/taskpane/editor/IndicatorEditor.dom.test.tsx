@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { renderPane } from '../../../test/support/pane/render-pane';
+import { err } from '../../shared/result';
 import { smallPlan } from '../../../test/support/plans/small-plan';
 
 it('adds an indicator with its kind in plain words, and undo takes it away', async () => {
@@ -42,6 +43,21 @@ it('changes the plan and says what moving its years does', async () => {
   await user.type(phase.getByRole('textbox', { name: '名称' }), '起步');
   await user.click(dialog.getByRole('button', { name: '保存' }));
   expect(session.getState().plan).toMatchObject({ years: 5, phases: [{ firstYear: 2024 }] });
+});
+
+it('says why the session refuses a changed plan', async () => {
+  const { session, user } = renderPane({ plan: smallPlan() });
+  jest
+    .spyOn(session, 'edit')
+    .mockReturnValue(err({ kind: 'planTooLarge', bytes: 3e6, limit: 2e6 }));
+  await user.click(await screen.findByRole('button', { name: 'More commands' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Edit the plan…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Edit the plan' }));
+  await user.type(dialog.getByRole('textbox', { name: 'Name of the plan' }), '!');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(dialog.getByRole('alert').textContent).toMatch(/3 MB as a file, of 2 MB at most/);
+  await user.type(dialog.getByRole('textbox', { name: 'Name of the plan' }), '!');
+  expect(dialog.queryByRole('alert')).toBeNull();
 });
 
 it('says what hangs on an indicator before it is removed', async () => {

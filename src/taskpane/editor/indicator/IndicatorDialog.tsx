@@ -1,9 +1,9 @@
-import { type FormEvent, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { KIND_FACTS, type PlanReport, type Scenario } from '../../../domain/index';
-import { StepBody, StepFrame } from '../../controls/layout/StepDialog';
 import { usePane } from '../../controls/pane-context';
 import type { ShowNotice } from '../../plan/scenarios/scenario-commands';
+import { EditDialog } from '../EditDialog';
 import { type FormProblems, formProblems, NO_PROBLEMS } from '../edit-problem-text';
 import { useEditorStyles } from '../editor.styles';
 import { LocalTextField, TextField } from '../fields';
@@ -48,97 +48,76 @@ interface IndicatorDialogProps {
 export function IndicatorDialog({ report, scenario, id, onNotice, onClose }: IndicatorDialogProps) {
   const styles = useEditorStyles();
   const text = useEditorTexts();
-  const { t, locale, session } = usePane();
+  const { locale } = usePane();
   const form = useIndicatorForm(report, id, scenario.id);
   const { entry, preview, problemOf, change } = form;
   const [isChanging, setChanging] = useState(id === null);
   const name = entry.name.own.trim();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const edit = form.submit();
-    if (!edit) return;
-    const done = session.edit(edit);
-    if (!done.ok) return form.refuse(done.error);
-    onNotice({ text: text(id === null ? 'added' : 'saved', { name }), canUndo: true });
-    onClose();
-  };
   const { plan } = report;
   const parts = { plan, id, entry, problemOf, onChange: change };
   const isShare = entry.kind !== null && KIND_FACTS[entry.kind].isShare;
   const canBeIndex = entry.kind !== null && KIND_FACTS[entry.kind].canBeIndex;
   return (
-    <StepFrame onClose={onClose}>
-      <form className={styles.form} onSubmit={submit} noValidate>
-        <StepBody
-          title={id === null ? text('add') : text('edit', { name: form.title })}
-          actions={
-            <>
-              <Button appearance="primary" type="submit">
-                {text('save')}
-              </Button>
-              <Button onClick={onClose}>{t('app.cancel')}</Button>
-            </>
-          }
-        >
-          <LocalTextField
-            label={text('name')}
-            problem={problemOf('name')}
-            value={entry.name}
-            onChange={(value) => change('name', { name: value })}
-          />
-          <LocalTextField
-            label={text('unit')}
-            hint={text('unitHint')}
-            problem={problemOf('unit')}
-            value={entry.unit}
-            onChange={(unit) => change('unit', { unit })}
-          />
-          {isChanging ? (
-            <KindChoice
-              kind={entry.kind}
-              problem={problemOf('kind')}
-              onChange={(kind) => change('kind', { kind })}
-            />
-          ) : (
-            <div>
-              <p className={styles.detail}>{entry.kind && text(`kind.${entry.kind}`)}</p>
-              <Button size="small" onClick={() => setChanging(true)}>
-                {text('kind.change')}
-              </Button>
-            </div>
-          )}
-          {hasBase(entry) && (
-            <TextField
-              label={text('base', { year: plan.baseYear })}
-              hint={text(isShare ? 'baseHintShare' : canBeIndex ? 'baseHintIndex' : 'baseHint')}
-              problem={problemOf('base')}
-              value={entry.base}
-              onChange={(base) => change('base', { base })}
-            />
-          )}
-          <KindSettings {...parts} />
-          {preview.effects && (
-            <KindEffects
-              effects={preview.effects}
-              isSamePath={preview.report ? preview.isSamePath : null}
-            />
-          )}
-          {entry.kind !== null && (
-            <LivePath
-              report={preview.report}
-              before={id === null ? null : indicatorReport(report, id, scenario.id)}
-              scenario={scenario.name[locale]}
-            />
-          )}
-          <MoreFields {...parts} />
-          {form.whole !== null && (
-            <p role="alert" className={styles.problem}>
-              {form.whole}
-            </p>
-          )}
-        </StepBody>
-      </form>
-    </StepFrame>
+    <EditDialog
+      title={id === null ? text('add') : text('edit', { name: form.title })}
+      problem={form.whole}
+      readEdit={form.submit}
+      onRefused={form.refuse}
+      saved={text(id === null ? 'added' : 'saved', { name })}
+      {...{ onNotice, onClose }}
+    >
+      <LocalTextField
+        label={text('name')}
+        problem={problemOf('name')}
+        value={entry.name}
+        onChange={(value) => change('name', { name: value })}
+      />
+      <LocalTextField
+        label={text('unit')}
+        hint={text('unitHint')}
+        problem={problemOf('unit')}
+        value={entry.unit}
+        onChange={(unit) => change('unit', { unit })}
+      />
+      {isChanging ? (
+        <KindChoice
+          kind={entry.kind}
+          problem={problemOf('kind')}
+          onChange={(kind) => change('kind', { kind })}
+        />
+      ) : (
+        <div>
+          <p className={styles.detail}>{entry.kind && text(`kind.${entry.kind}`)}</p>
+          <Button size="small" onClick={() => setChanging(true)}>
+            {text('kind.change')}
+          </Button>
+        </div>
+      )}
+      {hasBase(entry) && (
+        <TextField
+          label={text('base', { year: plan.baseYear })}
+          hint={text(isShare ? 'baseHintShare' : canBeIndex ? 'baseHintIndex' : 'baseHint')}
+          problem={problemOf('base')}
+          value={entry.base}
+          onChange={(base) => change('base', { base })}
+        />
+      )}
+      <KindSettings {...parts} />
+      {preview.effects && (
+        <KindEffects
+          effects={preview.effects}
+          isSamePath={preview.report ? preview.isSamePath : null}
+        />
+      )}
+      {entry.kind !== null && (
+        <LivePath
+          report={preview.report}
+          before={id === null ? null : indicatorReport(report, id, scenario.id)}
+          scenario={scenario.name[locale]}
+        />
+      )}
+      <MoreFields {...parts} />
+    </EditDialog>
   );
 }
 

@@ -1,12 +1,12 @@
-import { type FormEvent, useDeferredValue, useMemo, useState } from 'react';
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Field, Textarea } from '@fluentui/react-components';
 import type { PlanReport } from '../../../domain/index';
 import { horizonEffects } from '../../../session/commands/edit/horizon';
 import { changePlan } from '../../../session/commands/edit/plan-edits';
-import type { PlanEdit } from '../../../session/session';
-import { StepBody, StepFrame } from '../../controls/layout/StepDialog';
+import type { EditProblem, PlanEdit } from '../../../session/session';
 import { usePane } from '../../controls/pane-context';
 import type { ShowNotice } from '../../plan/scenarios/scenario-commands';
+import { EditDialog } from '../EditDialog';
 import { formProblems, ruleText } from '../edit-problem-text';
 import { useEditorStyles } from '../editor.styles';
 import { ChoiceField, LocalTextField, problemProps, TextField } from '../fields';
@@ -27,85 +27,62 @@ interface PlanDialogProps {
 export function PlanDialog({ report, onNotice, onClose }: PlanDialogProps) {
   const styles = useEditorStyles();
   const text = useEditorTexts();
-  const { t, locale, session } = usePane();
+  const { locale } = usePane();
   const { plan } = report;
   const form = usePlanForm(report);
   const { entry, problemOf, change } = form;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const edit = form.submit();
-    if (!edit) return;
-    const done = session.edit(edit);
-    if (!done.ok) return;
-    onNotice({ text: text('plan.saved'), canUndo: true });
-    onClose();
-  };
   return (
-    <StepFrame onClose={onClose}>
-      <form className={styles.form} onSubmit={submit} noValidate>
-        <StepBody
-          title={text('plan.title')}
-          actions={
-            <>
-              <Button appearance="primary" type="submit">
-                {text('save')}
-              </Button>
-              <Button onClick={onClose}>{t('app.cancel')}</Button>
-            </>
-          }
-        >
-          <LocalTextField
-            label={text('plan.name')}
-            problem={problemOf('name')}
-            value={entry.name}
-            onChange={(name) => change({ name })}
-          />
-          <Field label={text('plan.description')} {...problemProps(problemOf('description'))}>
-            <Textarea
-              size="small"
-              value={entry.description.own}
-              onChange={(_, { value }) =>
-                change({ description: { ...entry.description, own: value } })
-              }
-            />
-          </Field>
-          <div className={styles.side}>
-            <TextField
-              label={text('plan.baseYear')}
-              problem={problemOf('baseYear')}
-              value={entry.baseYear}
-              onChange={(baseYear) => change({ baseYear })}
-            />
-            <TextField
-              label={text('plan.years')}
-              problem={problemOf('years')}
-              value={entry.years}
-              onChange={(years) => change({ years })}
-            />
-          </div>
-          {form.horizon && (
-            <HorizonEffects effects={horizonEffects(plan, form.horizon)} to={form.horizon} />
-          )}
-          <ChoiceField
-            label={text('plan.deflator')}
-            hint={text('plan.deflatorHint')}
-            problem={problemOf('deflator')}
-            value={entry.deflator}
-            options={[
-              { value: '', name: text('none') },
-              ...plan.indicators.map(({ id, name }) => ({ value: id, name: name[locale] })),
-            ]}
-            onChange={(deflator) => change({ deflator })}
-          />
-          <PlanRows {...form} />
-          {form.whole !== null && (
-            <p role="alert" className={styles.problem}>
-              {form.whole}
-            </p>
-          )}
-        </StepBody>
-      </form>
-    </StepFrame>
+    <EditDialog
+      title={text('plan.title')}
+      problem={form.whole}
+      readEdit={form.submit}
+      onRefused={form.refuse}
+      saved={text('plan.saved')}
+      {...{ onNotice, onClose }}
+    >
+      <LocalTextField
+        label={text('plan.name')}
+        problem={problemOf('name')}
+        value={entry.name}
+        onChange={(name) => change({ name })}
+      />
+      <Field label={text('plan.description')} {...problemProps(problemOf('description'))}>
+        <Textarea
+          size="small"
+          value={entry.description.own}
+          onChange={(_, { value }) => change({ description: { ...entry.description, own: value } })}
+        />
+      </Field>
+      <div className={styles.side}>
+        <TextField
+          label={text('plan.baseYear')}
+          problem={problemOf('baseYear')}
+          value={entry.baseYear}
+          onChange={(baseYear) => change({ baseYear })}
+        />
+        <TextField
+          label={text('plan.years')}
+          problem={problemOf('years')}
+          value={entry.years}
+          onChange={(years) => change({ years })}
+        />
+      </div>
+      {form.horizon && (
+        <HorizonEffects effects={horizonEffects(plan, form.horizon)} to={form.horizon} />
+      )}
+      <ChoiceField
+        label={text('plan.deflator')}
+        hint={text('plan.deflatorHint')}
+        problem={problemOf('deflator')}
+        value={entry.deflator}
+        options={[
+          { value: '', name: text('none') },
+          ...plan.indicators.map(({ id, name }) => ({ value: id, name: name[locale] })),
+        ]}
+        onChange={(deflator) => change({ deflator })}
+      />
+      <PlanRows {...form} />
+    </EditDialog>
   );
 }
 
@@ -153,6 +130,7 @@ function usePlanForm(report: PlanReport) {
   const [entry, setEntry] = useState<PlanEntry>(before);
   const [isTried, setTried] = useState(false);
   const settled = useDeferredValue(entry);
+  const [refused, setRefused] = useState<string | null>(null);
   const judged = useMemo(() => {
     const read = readPlanEntry(settled, { plan, locale, text });
     if (!read.ok) return { fields: read.error, whole: null, horizon: null };
@@ -169,17 +147,23 @@ function usePlanForm(report: PlanReport) {
   return {
     entry,
     horizon: judged.horizon,
-    whole: isTried ? judged.whole : null,
+    whole: refused ?? (isTried ? judged.whole : null),
     problemOf: (field: string): string | undefined =>
       isTried || field === 'years' || field === 'baseYear'
         ? (judged.fields as Readonly<Record<string, string>>)[field]
         : undefined,
-    change: (part: Partial<PlanEntry>): void => setEntry({ ...entry, ...part }),
+    change: (part: Partial<PlanEntry>): void => {
+      setRefused(null);
+      setEntry({ ...entry, ...part });
+    },
     submit: (): PlanEdit | null => {
       setTried(true);
       const read = readPlanEntry(entry, { plan, locale, text });
       return read.ok ? changePlan(report, read.value.fields, read.value.horizon) : null;
     },
+    // The rules are judged above; the session may refuse for another reason.
+    refuse: (problem: EditProblem): void =>
+      setRefused(formProblems(problem, { ...pane, text, plan, fields: FIELDS }).whole),
   };
 }
 
