@@ -8,7 +8,13 @@ import { parentReport } from './indicator-card-model';
 import { useGrowing } from '../../controls/layout/use-growing';
 import { useSessionState } from '../../controls/use-session-state';
 import type { ShowNotice } from '../scenarios/scenario-commands';
-import { foundIndicators, groupsOf, LONG_LIST, WHOLE_LIST } from './indicator-filter';
+import {
+  foundIndicators,
+  groupsOf,
+  type ListSearch,
+  LONG_LIST,
+  WHOLE_LIST,
+} from './indicator-filter';
 import { useCardCommands } from './use-card-commands';
 
 const ListSearchBar = lazy(async () => {
@@ -32,11 +38,10 @@ export function IndicatorList({ onNotice }: { readonly onNotice: ShowNotice }) {
   const sought = useDeferredValue(search);
   const settled = useMemo(() => viewOf(shown.settled), [shown.settled]);
   const latest = useMemo(() => viewOf(shown.latest), [shown.latest]);
+  const found = useMemo(() => settled && foundIn(settled, sought), [settled, sought]);
   const count = useGrowing(settled?.scenario.indicators.length ?? 0);
   if (!settled) return null;
   const { scenario, parent } = settled;
-  const isLong = scenario.indicators.length >= LONG_LIST;
-  const found = isLong ? foundIndicators(settled.plan.plan, scenario, sought) : null;
   const listed = scenario.indicators.filter(({ indicator }) => found?.has(indicator.id) ?? true);
   return (
     <section className={styles.list} aria-label={t('assumptions.title')}>
@@ -137,6 +142,12 @@ function viewOf({ report, selected }: ShownReport): ScenarioView | null {
   if (!report || !scenario) return null;
   const parent = parentReport(report, scenario);
   return { plan: report, scenario, parent, own: byId(scenario), inherited: byId(parent) };
+}
+
+/** The ids that a search finds in a long list; null for a short one, which is shown whole. */
+function foundIn({ plan, scenario }: ScenarioView, search: ListSearch): ReadonlySet<string> | null {
+  const isLong = scenario.indicators.length >= LONG_LIST;
+  return isLong ? foundIndicators(plan.plan, scenario, search) : null;
 }
 
 function byId(scenario: ScenarioReport | null): ReadonlyMap<string, IndicatorReport> {
