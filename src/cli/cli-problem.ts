@@ -1,3 +1,4 @@
+import { wordList } from '../i18n/sentences';
 import { assertNever } from '../shared/assert-never';
 import type { Locale } from '../shared/local-text';
 import type { TooLargeForSheets } from '../workbook/sheets/workbook-size';
@@ -83,7 +84,7 @@ export const COMMANDS = ['project', 'write', 'eval', 'validate', 'check', 'read'
 /** The sentence for a problem: the cause and what to do. */
 export function cliProblemText(problem: CliProblem, locale: Locale): string {
   const words = cliWords(locale);
-  const list = (names: readonly string[]): string => names.join(locale === 'en' ? ', ' : '、');
+  const list = (names: readonly string[]): string => wordList(names, locale);
   switch (problem.kind) {
     case 'fileMissing':
     case 'fileIsFolder':

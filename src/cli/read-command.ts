@@ -7,6 +7,7 @@ import {
 } from '../domain/index';
 import { documentPlaceText, documentQuestionsText, unusedReasonText } from '../i18n/document-text';
 import { err, ok, type Result } from '../shared/result';
+import { yearOfText } from '../shared/year-text';
 import { type CliIo, cliWords, type ExitCode } from './cli-io';
 import { type CliProblem, cliProblemText } from './cli-problem';
 import { loadDocument } from './load-document';
@@ -54,9 +55,8 @@ export function baseYearOf(
   text: string | undefined,
 ): Result<{ readonly baseYear: number | null }, CliProblem> {
   if (text === undefined) return ok({ baseYear: null });
-  return /^(?:19|20|21)\d{2}$/.test(text)
-    ? ok({ baseYear: Number(text) })
-    : err({ kind: 'notAYear', value: text });
+  const baseYear = yearOfText(text);
+  return baseYear === null ? err({ kind: 'notAYear', value: text }) : ok({ baseYear });
 }
 
 /** Tells a problem and ends the command. */

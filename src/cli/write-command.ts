@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { type Plan, reportPlan } from '../domain/index';
+import { wordList } from '../i18n/sentences';
 import { isoDay } from '../shared/iso-day';
 import { err, ok, type Result } from '../shared/result';
 import { planSheetSequence } from '../workbook/sheets/plan-sheets';
@@ -44,7 +45,7 @@ export async function writeCommand(
   } catch (error) {
     return refuse(unwritable(out, error), io);
   }
-  const written = [...sheets.nameOf.values()].join(io.locale === 'en' ? ', ' : '、');
+  const written = wordList([...sheets.nameOf.values()], io.locale);
   io.print(cliWords(io.locale)('written', { file: out, sheets: written }));
   return 0;
 }

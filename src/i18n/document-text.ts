@@ -2,6 +2,7 @@ import type { DocumentPlace, DocumentQuestion, NewPlanWords, UnusedReason } from
 import type { Locale } from '../shared/local-text';
 import { createTranslate } from './create-translate';
 import { documents as en } from './en/documents';
+import { wordList } from './sentences';
 import { documents as zhCN } from './zh-CN/documents';
 
 const wordsIn = (locale: Locale) => createTranslate({ en, 'zh-CN': zhCN }, locale);
@@ -22,7 +23,10 @@ export function unusedReasonText(why: UnusedReason, locale: Locale): string {
 /** Says what has to be asked about a proposal; empty if nothing has. */
 export function documentQuestionsText(asks: readonly DocumentQuestion[], locale: Locale): string {
   const words = wordsIn(locale);
-  return asks.map((ask) => words(`ask.${ask}`)).join(locale === 'en' ? ', ' : '、');
+  return wordList(
+    asks.map((ask) => words(`ask.${ask}`)),
+    locale,
+  );
 }
 
 /** Gives the words of a plan that is made from a document, in both languages. */

@@ -3,6 +3,7 @@ import type { Locale } from '../shared/local-text';
 import { createTranslate, type Translate } from './create-translate';
 import { findings as en } from './en/findings';
 import { shorten } from './problem-formatter';
+import { wordList } from './sentences';
 import { findings as zhCN } from './zh-CN/findings';
 
 /** The texts about what a check of a plan found. */
@@ -75,6 +76,6 @@ function createFormats(locale: Locale): Words['formats'] {
     number: (value) => (Math.abs(value) < 1e15 ? plain(value) : huge.format(value)),
     ...{ precise, percent, precisePercent },
     points: (fraction) => plain(fraction * 100),
-    list: (words) => words.join(locale === 'en' ? ', ' : '、'),
+    list: (words) => wordList(words, locale),
   };
 }

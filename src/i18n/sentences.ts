@@ -1,3 +1,5 @@
+import type { Locale } from '../shared/local-text';
+
 /**
  * Sentences one after the other. Chinese ones stand without a space between them.
  *
@@ -9,4 +11,13 @@ export function sentences(...all: readonly string[]): string {
 
 function joined(text: string, next: string): string {
   return text === '' || /[。！？：；]$/.test(text) ? text + next : `${text} ${next}`;
+}
+
+/**
+ * Words of a list, one after the other.
+ *
+ * @example wordList(['2027', '2028'], 'zh-CN') // '2027、2028'
+ */
+export function wordList(words: readonly (string | number)[], locale: Locale): string {
+  return words.join(locale === 'en' ? ', ' : '、');
 }

@@ -3,6 +3,7 @@ import type { LocatedProblem, Obstacle, WorkbookFailure } from '../workbook/port
 import { translateFrom, type TextParameters } from './create-translate';
 import { workbook as en } from './en/workbook';
 import type { TextsLike } from './base/texts';
+import { wordList } from './sentences';
 import { workbook as zhCN } from './zh-CN/workbook';
 
 export type WorkbookTexts = typeof en;
@@ -139,7 +140,7 @@ const MOST_LISTED = 5;
 function listed(places: readonly string[], locale: Locale): string {
   const shown = [...new Set(places)].slice(0, MOST_LISTED);
   const more = new Set(places).size > MOST_LISTED ? ['…'] : [];
-  return [...shown, ...more].join(locale === 'en' ? ', ' : '、');
+  return wordList([...shown, ...more], locale);
 }
 
 /** The cell of a problem; its table, or its place in a plan file, where no cell is to blame. */

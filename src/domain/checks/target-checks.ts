@@ -1,3 +1,4 @@
+import { YEAR_PATTERN } from '../../shared/year-text';
 import { BASIS_FACTS } from '../plan/target-basis';
 import type { Indicator, Plan, Target } from '../plan/plan';
 import type { FindingOf } from './finding';
@@ -189,10 +190,9 @@ function conflict(
   };
 }
 
-const YEAR = '(?:19|20|21)\\d{2}';
 /** A year as a document names one: `2025年`, `by 2025`. A bare number may be anything. */
 const NAMED_YEARS = new RegExp(
-  `(?<!\\d)(?:(${YEAR})\\s*[-–—~～至到]\\s*)?(${YEAR})\\s*年|\\b(?:in|by|until|during|since)\\s+(${YEAR})(?!\\d|[.,]\\d)`,
+  `(?<!\\d)(?:(${YEAR_PATTERN})\\s*[-–—~～至到]\\s*)?(${YEAR_PATTERN})\\s*年|\\b(?:in|by|until|during|since)\\s+(${YEAR_PATTERN})(?!\\d|[.,]\\d)`,
   'giu',
 );
 

@@ -2,20 +2,21 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Field, Spinner, Textarea } from '@fluentui/react-components';
 import type { DocumentBlock, DocumentReading } from '../../domain/index';
 import type { Result } from '../../shared/result';
+import { yearOfText } from '../../shared/year-text';
+import { FilePicker } from '../controls/FilePicker';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
 import { Outcome } from '../controls/layout/Outcome';
 import { StepBody, StepFrame } from '../controls/layout/StepDialog';
 import { useStepStyles } from '../controls/layout/step.styles';
 import { TextField } from '../editor/fields';
-import { useDocumentStyles } from './document.styles';
 import { DocumentProposals } from './DocumentProposals';
 import {
   blocksOfFile,
   blocksOfText,
   type DocumentProblem,
   LARGEST_FILE,
-  readInSlices,
+  readInTurns,
 } from './read-source';
 import { useDocumentTexts } from './use-document-texts';
 
@@ -29,7 +30,7 @@ interface ReadDocumentDialogProps {
 
 type Step =
   | { readonly kind: 'source'; readonly problem: DocumentProblem | null }
-  | { readonly kind: 'reading'; readonly part: number }
+  | { readonly kind: 'reading' }
   | { readonly kind: 'proposals'; readonly reading: DocumentReading };
 
 /** Reads a document and lets the user accept, correct or leave each thing that was found. */
@@ -52,16 +53,11 @@ export function ReadDocumentDialog({ makesPlan, onClose, onAccepted }: ReadDocum
     const run = new AbortController();
     running.current?.abort();
     running.current = run;
-    setStep({ kind: 'reading', part: 0 });
+    setStep({ kind: 'reading' });
     const blocks = await source;
     if (run.signal.aborted) return;
     if (!blocks.ok) return again(blocks.error);
-    const onProgress = (part: number): void => setStep({ kind: 'reading', part });
-    const reading = await readInSlices(
-      blocks.value,
-      { plan, baseYear },
-      { onProgress, signal: run.signal },
-    );
+    const reading = await readInTurns(blocks.value, { plan, baseYear }, run.signal);
     if (reading) setStep({ kind: 'proposals', reading });
   };
   return (
@@ -107,13 +103,12 @@ interface SourceProps {
 /** Where the document comes from: a pasted text or a file. */
 function Source({ makesPlan, problem, onClose, onRead }: SourceProps) {
   const styles = useStepStyles();
-  const own = useDocumentStyles();
   const text = useDocumentTexts();
   const { t } = usePane();
   const picker = useRef<HTMLInputElement>(null);
   const [pasted, setPasted] = useState('');
   const [year, setYear] = useState('');
-  const baseYear = /^(?:19|20|21)\d{2}$/.test(year.trim()) ? Number(year.trim()) : null;
+  const baseYear = yearOfText(year.trim());
   const isYearWrong = year.trim() !== '' && baseYear === null;
   return (
     <StepBody
@@ -159,19 +154,11 @@ function Source({ makesPlan, problem, onClose, onRead }: SourceProps) {
           onChange={(_, { value }) => setPasted(value)}
         />
       </Field>
-      <input
+      <FilePicker
         ref={picker}
-        type="file"
+        label={text('choose')}
         accept=".txt,.md,.markdown,.docx"
-        className={own.hidden}
-        tabIndex={-1}
-        aria-label={text('choose')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) onRead(blocksOfFile(file), baseYear);
-          // Otherwise choosing the same file again would not fire a change event.
-          event.target.value = '';
-        }}
+        onFile={(file) => onRead(blocksOfFile(file), baseYear)}
       />
     </StepBody>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Badge, Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Badge, Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import {
   COMPARATORS,
   type DocumentReading,
@@ -7,9 +7,10 @@ import {
   TARGET_BASES,
 } from '../../domain/index';
 import { documentPlaceText, documentQuestionsText } from '../../i18n/document-text';
+import { yearOfText } from '../../shared/year-text';
 import { usePane } from '../controls/pane-context';
 import { useStepStyles } from '../controls/layout/step.styles';
-import { TextField } from '../editor/fields';
+import { ChoiceField, TextField } from '../editor/fields';
 import { useEditorTexts } from '../editor/use-editor-texts';
 import {
   correctedTarget,
@@ -65,7 +66,7 @@ export function TargetProposal(props: TargetProposalProps) {
   const questions = isTicked ? [] : [...open, ...others];
   const existing = reading.indicators.find(({ name }) => name === corrected.indicator)?.existing;
   return (
-    <li className={own.target}>
+    <li className={styles.card}>
       <Checkbox
         label={
           unit === null ? text('line', { name, goal }) : text('lineWithUnit', { name, goal, unit })
@@ -86,7 +87,7 @@ export function TargetProposal(props: TargetProposalProps) {
         {text('quote', { phrase: target.phrase, place: documentPlaceText(target.place, locale) })}
       </span>
       {questions.length > 0 && (
-        <p className={own.question}>
+        <p className={styles.warning}>
           {text('open', { what: documentQuestionsText(questions, locale) })}
         </p>
       )}
@@ -107,6 +108,7 @@ function Correction({ target, onCorrect }: CorrectionProps) {
   const words = useEditorTexts();
   const [year, setYear] = useState(target.year === null ? '' : String(target.year));
   const { basis, comparator } = target;
+  const unanswered = { value: '' as const, name: text('pick') };
   return (
     <div className={own.fields}>
       <TextField
@@ -114,40 +116,24 @@ function Correction({ target, onCorrect }: CorrectionProps) {
         value={target.indicator}
         onChange={(indicator) => onCorrect({ indicator })}
       />
-      <Field label={text('basis')}>
-        <Select
-          size="small"
-          value={basis ?? ''}
-          onChange={(_, { value }) => {
-            const chosen = TARGET_BASES.find((each) => each === value);
-            if (chosen) onCorrect({ basis: chosen });
-          }}
-        >
-          {basis === null && <option value="">{text('pick')}</option>}
-          {TARGET_BASES.map((each) => (
-            <option key={each} value={each}>
-              {words(`target.bases.${each}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={text('comparator')}>
-        <Select
-          size="small"
-          value={comparator ?? ''}
-          onChange={(_, { value }) => {
-            const chosen = COMPARATORS.find((each) => each === value);
-            if (chosen) onCorrect({ comparator: chosen });
-          }}
-        >
-          {comparator === null && <option value="">{text('pick')}</option>}
-          {COMPARATORS.map((each) => (
-            <option key={each} value={each}>
-              {words(`target.comparators.${each}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={text('basis')}
+        value={basis ?? ''}
+        options={[
+          ...(basis === null ? [unanswered] : []),
+          ...TARGET_BASES.map((value) => ({ value, name: words(`target.bases.${value}`) })),
+        ]}
+        onChange={(chosen) => chosen !== '' && onCorrect({ basis: chosen })}
+      />
+      <ChoiceField
+        label={text('comparator')}
+        value={comparator ?? ''}
+        options={[
+          ...(comparator === null ? [unanswered] : []),
+          ...COMPARATORS.map((value) => ({ value, name: words(`target.comparators.${value}`) })),
+        ]}
+        onChange={(chosen) => chosen !== '' && onCorrect({ comparator: chosen })}
+      />
       <Field label={text('year')}>
         <Input
           size="small"
@@ -156,8 +142,7 @@ function Correction({ target, onCorrect }: CorrectionProps) {
           value={year}
           onChange={(_, { value }) => {
             setYear(value);
-            const typed = value.trim();
-            onCorrect({ year: /^(?:19|20|21)\d{2}$/.test(typed) ? Number(typed) : null });
+            onCorrect({ year: yearOfText(value.trim()) });
           }}
         />
       </Field>

@@ -8,6 +8,8 @@ import {
 } from '../../domain/index';
 import { decodeDocument } from '../../shared/decode-text';
 import { err, ok, type Result } from '../../shared/result';
+import { bytesOfFile } from '../controls/bytes-of-file';
+import { pageTurns } from '../controls/page-turns';
 
 /** Why a document cannot be read. */
 export type DocumentProblem =
@@ -43,7 +45,7 @@ export async function blocksOfFile(
   }
   const isWord = WORD_FILE.test(file.name);
   if (!isWord && !TEXT_FILE.test(file.name)) return err({ kind: 'otherFile' });
-  const bytes = await bytesOf(file);
+  const bytes = await bytesOfFile(file);
   if (bytes === null) return err({ kind: 'unreadable' });
   if (isWord) return blocksOfWord(bytes);
   const text = decodeDocument(bytes);
@@ -63,44 +65,22 @@ async function blocksOfWord(
     : err({ kind: 'otherFile' });
 }
 
-/** The bytes of a file; null if it was deleted or cannot be read. */
-function bytesOf(file: File): Promise<Uint8Array | null> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () =>
-      resolve(reader.result instanceof ArrayBuffer ? new Uint8Array(reader.result) : null);
-    reader.onerror = () => resolve(null);
-    reader.readAsArrayBuffer(file);
-  });
-}
-
-/** How long the pane may be kept from answering, in milliseconds. */
-const SLICE = 12;
-
 /**
- * Reads a document in slices, so that the pane stays usable.
+ * Reads a document in turns with the page, so that the pane stays usable.
  *
  * @returns the reading; null if it was cancelled
  */
-export async function readInSlices(
+export async function readInTurns(
   blocks: readonly DocumentBlock[],
   options: DocumentOptions,
-  { onProgress, signal }: { onProgress: (part: number) => void; readonly signal: AbortSignal },
+  signal: AbortSignal,
 ): Promise<DocumentReading | null> {
   const steps = readDocumentInSteps(blocks, options);
-  let until = performance.now() + SLICE;
+  const turn = pageTurns();
   while (!signal.aborted) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() < until) continue;
-    onProgress(step.value);
-    await nextTask();
-    until = performance.now() + SLICE;
+    await turn();
   }
   return null;
-}
-
-/** Lets the browser answer and draw. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

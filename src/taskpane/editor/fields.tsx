@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { usePane } from '../controls/pane-context';
-import type { LocalEntry } from './local-entry';
+import { type LocalEntry, otherLocale } from './local-entry';
 import { useEditorTexts } from './use-editor-texts';
 
 interface FieldProps {
@@ -94,7 +94,7 @@ export function LocalTextField({ label, hint, problem, value, onChange }: LocalT
         <Field label={text('inOther', { label })}>
           <Input
             size="small"
-            lang={locale === 'en' ? 'zh-CN' : 'en'}
+            lang={otherLocale(locale)}
             autoComplete="off"
             value={other}
             onChange={(_, data) => onChange({ own, other: data.value })}

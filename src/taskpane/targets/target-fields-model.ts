@@ -8,7 +8,8 @@ import {
   type TargetBasis,
 } from '../../domain/index';
 import type { TargetDraft } from '../../session/session';
-import { parseNumber } from '../controls/format/parse-entry';
+import { parseNumber, typedNumber } from '../controls/format/parse-entry';
+import { unreadText } from '../editor/unread-text';
 import type { EditorTranslate } from '../editor/use-editor-texts';
 import type { TargetEntry, TargetReading } from './target-editor-model';
 
@@ -34,7 +35,7 @@ export function fieldsOf(target: Target | null, indicator: Indicator): TargetFie
   const { basis, comparator } = target;
   const isPercent = isTypedInPercent(basis, indicator);
   const show = (value: number | null): string =>
-    value === null ? '' : String(isPercent ? Number((value * 100).toPrecision(15)) : value);
+    value === null ? '' : typedNumber(value, isPercent);
   return {
     ...{ basis, comparator, value: show(target.value) },
     ...{ upper: show(target.upper), tolerance: show(target.tolerance) },
@@ -66,14 +67,7 @@ export function readTargetFields(
   const numbers: number[] = [];
   for (const typed of [...needed, ...(optional.trim() === '' ? [] : [optional])]) {
     const read = parseNumber(typed, isPercent);
-    if (!read.ok) {
-      const { kind } = read.error;
-      const why =
-        kind === 'empty'
-          ? text('problem.missing')
-          : text(`problem.${kind}`, { text: typed.trim() });
-      return { kind: 'problem', text: why };
-    }
+    if (!read.ok) return { kind: 'problem', text: unreadText(read.error, typed, text) };
     numbers.push(read.value);
   }
   const [value = 1, second] = numbers;

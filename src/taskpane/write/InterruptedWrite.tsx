@@ -13,7 +13,7 @@ import { WriteProgressBar } from './WriteProgressBar';
 import { useStepStyles } from '../controls/layout/step.styles';
 import { RefusedFormatting } from './RefusedFormatting';
 import { useWriteTexts } from './use-write-texts';
-import { sentences } from '../../i18n/sentences';
+import { sentences, wordList } from '../../i18n/sentences';
 
 const KeptFilesDialog = lazy(async () => {
   const { KeptFilesDialog: component } = await import('./KeptFilesDialog');
@@ -129,7 +129,7 @@ function Facts({ interrupted }: { readonly interrupted: Interrupted }) {
   const { formats, locale } = usePane();
   const { startedAt, changedSheets, addedSheets, isIntact } = interrupted;
   const isRestored = isIntact && changedSheets.length + addedSheets.length === 0;
-  const list = (sheets: readonly string[]): string => sheets.join(locale === 'zh-CN' ? '、' : ', ');
+  const list = (sheets: readonly string[]): string => wordList(sheets, locale);
   return (
     <div className={styles.section}>
       <p className={styles.text}>

@@ -8,7 +8,7 @@ import { WriteProgressBar } from './WriteProgressBar';
 import { StepDialog } from '../controls/layout/StepDialog';
 import { useStepStyles } from '../controls/layout/step.styles';
 import { useWriteTexts } from './use-write-texts';
-import { sentences } from '../../i18n/sentences';
+import { sentences, wordList } from '../../i18n/sentences';
 
 /** The step of the dialog. */
 type Step =
@@ -106,7 +106,7 @@ function Shown({ step }: { readonly step: Step }) {
       return <WriteProgressBar />;
     case 'undone': {
       const { removedSheets, sheetsBack } = step.report;
-      const list = (sheets: readonly string[]) => sheets.join(locale === 'zh-CN' ? '、' : ', ');
+      const list = (sheets: readonly string[]) => wordList(sheets, locale);
       return (
         <Outcome intent="success" title={text('undo.done')}>
           {sentences(

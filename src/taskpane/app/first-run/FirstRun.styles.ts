@@ -48,6 +48,5 @@ export const useFirstRunStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   hint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  hidden: { display: 'none' },
   opening: { ...typographyStyles.body1, margin: 0 },
 });

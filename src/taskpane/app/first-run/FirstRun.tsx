@@ -19,6 +19,7 @@ import { MoneyRegular } from '@fluentui/react-icons/svg/money';
 import type { Session } from '../../../session/session';
 import { err, type Result } from '../../../shared/result';
 import { LanguageButton } from '../../controls/buttons/LanguageButton';
+import { FilePicker } from '../../controls/FilePicker';
 import { LazyOutcome } from '../../controls/layout/LazyOutcome';
 import type { OpenProblem } from '../plan-files/open-plan';
 import { TEMPLATE_NAMES, type TemplateName } from '../plan-files/template-names';
@@ -299,17 +300,12 @@ function FileChoice({
         </Button>
         <span className={styles.hint}>{t('firstRun.fileDrop')}</span>
       </div>
-      <input
+      <FilePicker
         ref={picker}
-        type="file"
+        label={t('firstRun.fileAction')}
         accept=".json,application/json"
-        className={styles.hidden}
-        tabIndex={-1}
-        aria-label={t('firstRun.fileAction')}
-        onChange={(event) => {
-          take(event.target.files?.[0]);
-          // Otherwise choosing the same file again, after fixing it, would not fire a change event.
-          event.target.value = '';
+        onFile={(file) => {
+          take(file);
           // After a file dialog, Excel moves the focus to the sheet.
           opener.current?.focus();
         }}

@@ -11,6 +11,7 @@ import {
 import type { Session } from '../../../session/session';
 import { err, ok, type Result } from '../../../shared/result';
 import { runStepsInTurns } from '../../../shared/steps';
+import { bytesOfFile } from '../../controls/bytes-of-file';
 import { pageTurns } from '../../controls/page-turns';
 import type { TemplateName } from './template-names';
 
@@ -44,7 +45,7 @@ export async function openPlanFile(file: Blob): Promise<Result<Plan, OpenProblem
     const problem: PlanProblem = { kind: 'tooLarge', path: [], bytes: file.size, limit };
     return err({ kind: 'problems', problems: [problem] });
   }
-  const bytes = await bytesOf(file);
+  const bytes = await bytesOfFile(file);
   return bytes === null
     ? err({ kind: 'unreadable' })
     : asOpenResult(await readPlanBytes(bytes, pageTurns()));
@@ -57,21 +58,6 @@ export async function openInSession(
 ): Promise<Result<void, OpenProblem>> {
   const reported = await runStepsInTurns(reportSteps(plan), pageTurns());
   return asOpenResult(session.open(plan, reported));
-}
-
-/** The bytes of a file; null if it was deleted or cannot be read. */
-function bytesOf(file: Blob): Promise<Uint8Array | null> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () =>
-      resolve(
-        typeof reader.result === 'object' && reader.result !== null
-          ? new Uint8Array(reader.result)
-          : null,
-      );
-    reader.onerror = () => resolve(null);
-    reader.readAsArrayBuffer(file);
-  });
 }
 
 function asOpenResult<Value>(

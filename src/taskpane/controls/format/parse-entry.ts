@@ -1,4 +1,4 @@
-import { type Driver, fractionOf, type IndicatorKind } from '../../../domain/index';
+import { type Driver, fractionOf, type IndicatorKind, to15Digits } from '../../../domain/index';
 import { err, ok, type Result } from '../../../shared/result';
 import { inputStyle } from './input-style';
 
@@ -36,4 +36,13 @@ export function parseNumber(text: string, isPercent: boolean): Result<number, En
   if (!NUMBER.test(digits) || !/\d/.test(digits)) return err({ kind: 'notANumber' });
   const value = Number(digits.replace(/,/g, ''));
   return ok(isPercent ? fractionOf(value) : value);
+}
+
+/**
+ * A number as it is typed: every digit that it has, a fraction in percent.
+ *
+ * @example typedNumber(0.07, true) // '7'
+ */
+export function typedNumber(value: number, isPercent: boolean): string {
+  return String(isPercent ? to15Digits(value * 100) : value);
 }

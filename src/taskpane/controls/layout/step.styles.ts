@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 export const useStepStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0 },
+  warning: { ...typographyStyles.body1, color: tokens.colorStatusWarningForeground3, margin: 0 },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   section: {
     display: 'flex',
@@ -52,6 +53,15 @@ export const useStepStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
+  },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
   },
   item: {
     border: 'none',

@@ -1,5 +1,6 @@
 import type { Driver } from '../../../domain/index';
 import type { KindChangeEffects } from '../../../session/commands/edit/change-kind';
+import { wordList } from '../../../i18n/sentences';
 import { usePane } from '../../controls/pane-context';
 import { useEditorStyles } from '../editor.styles';
 import { useEditorTexts } from '../use-editor-texts';
@@ -16,7 +17,10 @@ export function KindEffects({ effects, isSamePath }: KindEffectsProps) {
   const text = useEditorTexts();
   const { t, locale } = usePane();
   const names = (drivers: readonly Driver[]): string =>
-    drivers.map((driver) => t(`drivers.${driver}.name`)).join(locale === 'en' ? ', ' : '、');
+    wordList(
+      drivers.map((driver) => t(`drivers.${driver}.name`)),
+      locale,
+    );
   const rows = (['kept', 'derived', 'lost'] as const).filter((key) => effects[key].length > 0);
   return (
     <section className={styles.box} aria-label={text('effects.title')} role="status">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Indicator, PlanReport } from '../../../domain/index';
 import { hangingOn, removeIndicator } from '../../../session/commands/edit/remove-indicator';
+import { wordList } from '../../../i18n/sentences';
 import { StepDialog } from '../../controls/layout/StepDialog';
 import { usePane } from '../../controls/pane-context';
 import type { ShowNotice } from '../../plan/scenarios/scenario-commands';
@@ -27,7 +28,10 @@ export function RemoveDialog({ report, indicator, onNotice, onClose }: RemoveDia
   const name = indicator.name[locale];
   const hanging = hangingOn(plan, indicator.id);
   const names = (list: readonly Indicator[]): string =>
-    list.map((each) => each.name[locale]).join(locale === 'en' ? ', ' : '、');
+    wordList(
+      list.map((each) => each.name[locale]),
+      locale,
+    );
   const isLast = plan.indicators.length === 1;
   const remove = (): void => {
     const done = session.edit(removeIndicator(report, indicator.id));

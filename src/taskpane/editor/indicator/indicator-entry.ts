@@ -9,7 +9,6 @@ import {
   KIND_FACTS,
   modelOf,
   type Plan,
-  requiredSettingsOf,
 } from '../../../domain/index';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Locale } from '../../../shared/local-text';
@@ -19,9 +18,10 @@ import type {
   KnownNumber,
 } from '../../../session/commands/edit/indicator-edits';
 import type { DriverRows } from '../../../session/commands/edit/driver-rows';
-import { parseEntry, parseNumber } from '../../controls/format/parse-entry';
+import { parseEntry, parseNumber, typedNumber } from '../../controls/format/parse-entry';
 import { type LocalEntry, localEntryOf, textSpecOf } from '../local-entry';
 import type { EntryRow } from '../rows';
+import { unreadText } from '../unread-text';
 import type { EditorTranslate } from '../use-editor-texts';
 
 type Choices = Pick<Indicator, 'direction' | 'priceBasis' | 'rollUp'>;
@@ -68,7 +68,7 @@ export function entryOf(indicator: Indicator, locale: Locale): IndicatorEntry {
     unit: localEntryOf(ownUnit, locale),
     group: localEntryOf(group, locale),
     kind,
-    base: base ? plainText(base.value, KIND_FACTS[kind].isShare) : '',
+    base: base ? typedNumber(base.value, KIND_FACTS[kind].isShare) : '',
     decimals: String(decimals),
     known: knownRows(indicator),
     ...{ direction, priceBasis, rollUp },
@@ -81,7 +81,7 @@ export function entryOf(indicator: Indicator, locale: Locale): IndicatorEntry {
 function knownRows({ known, kind }: Indicator): readonly EntryRow[] {
   return known.map(({ year, value }) => ({
     id: String(year),
-    texts: { year: String(year), value: plainText(value, KIND_FACTS[kind].isShare) },
+    texts: { year: String(year), value: typedNumber(value, KIND_FACTS[kind].isShare) },
   }));
 }
 
@@ -92,14 +92,9 @@ function settingsOf({ model }: Indicator): IndicatorEntry['settings'] {
     KIND_FACTS[model.kind].settings.flatMap((key) => {
       const value = values[key] ?? null;
       if (value === null) return [];
-      return [[key, typeof value === 'number' ? plainText(value, PERCENT.has(key)) : value]];
+      return [[key, typeof value === 'number' ? typedNumber(value, PERCENT.has(key)) : value]];
     }),
   ) as IndicatorEntry['settings'];
-}
-
-/** A number as it is typed: every digit that it has, a fraction in percent. */
-function plainText(value: number, isPercent: boolean): string {
-  return String(isPercent ? Number((value * 100).toPrecision(15)) : value);
 }
 
 /** The settings that the form asks for. */
@@ -206,7 +201,7 @@ function readFields(
     const number = parseNumber(typed, isPercent);
     if (number.ok) return number.value;
     if (number.error.kind !== 'empty') {
-      problems[field] = text(`problem.${number.error.kind}`, { text: typed.trim() });
+      problems[field] = unreadText(number.error, typed, text);
     }
     return null;
   };
@@ -246,7 +241,7 @@ function readDriver(
   const number = parseEntry(typed, driver, kind);
   if (number.ok) return number.value;
   if (number.error.kind !== 'empty') {
-    problems[driver] = text(`problem.${number.error.kind}`, { text: typed.trim() });
+    problems[driver] = unreadText(number.error, typed, text);
   }
   return null;
 }
@@ -271,14 +266,5 @@ export function spreadRows(rows: DriverRows, { years }: Plan): DriverRows {
       driver,
       Array.from({ length: years }, (_, index) => values[index] ?? values.at(-1) ?? 0),
     ]),
-  );
-}
-
-/** The settings that a kind still misses. */
-export function missingSettings(entry: IndicatorEntry): readonly IndicatorSetting[] {
-  if (entry.kind === null) return [];
-  const lag = Number(entry.settings.lag ?? 0);
-  return requiredSettingsOf(entry.kind, { lag: Number.isFinite(lag) ? lag : 0 }).filter(
-    (key) => (entry.settings[key] ?? '').trim() === '' && key !== 'validity',
   );
 }

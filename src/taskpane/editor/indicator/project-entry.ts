@@ -4,6 +4,7 @@ import type { Locale } from '../../../shared/local-text';
 import { parseNumber } from '../../controls/format/parse-entry';
 import { otherLocale, textSpecOf } from '../local-entry';
 import type { EntryRow } from '../rows';
+import { unreadText } from '../unread-text';
 import type { EditorTranslate } from '../use-editor-texts';
 
 /** The projects of an indicator as they stand in the form. */
@@ -41,11 +42,9 @@ export function readProjects(
       const typed = texts[field] ?? '';
       const read = parseNumber(typed, false);
       if (read.ok) return read.value;
-      if (read.error.kind !== 'empty') {
-        problems[`${String(index)}.${field}`] = text(`problem.${read.error.kind}`, {
-          text: typed.trim(),
-        });
-      } else if (isNeeded) problems[`${String(index)}.${field}`] = text('problem.missing');
+      if (isNeeded || read.error.kind !== 'empty') {
+        problems[`${String(index)}.${field}`] = unreadText(read.error, typed, text);
+      }
       return undefined;
     };
     const before = plan.projects.find((each) => each.id === id)?.name;

@@ -1,5 +1,6 @@
 import type { HorizonSpec } from '../../../domain/index';
 import type { HorizonEffects as Effects } from '../../../session/commands/edit/horizon';
+import { wordList } from '../../../i18n/sentences';
 import { usePane } from '../../controls/pane-context';
 import { useEditorStyles } from '../editor.styles';
 import { useEditorTexts } from '../use-editor-texts';
@@ -15,7 +16,7 @@ export function HorizonEffects({
   const styles = useEditorStyles();
   const text = useEditorTexts();
   const { locale } = usePane();
-  const list = (years: readonly number[]): string => years.join(locale === 'en' ? ', ' : '、');
+  const list = (years: readonly number[]): string => wordList(years, locale);
   const { dropped, added, movedBases, unknownBases, lostTargets, cutTargets } = effects;
   const year = to.baseYear;
   const lines = [

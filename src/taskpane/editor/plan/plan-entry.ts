@@ -6,6 +6,7 @@ import type { Locale, LocalText } from '../../../shared/local-text';
 import { parseNumber } from '../../controls/format/parse-entry';
 import { type LocalEntry, localEntryOf, otherLocale, textSpecOf } from '../local-entry';
 import type { EntryRow } from '../rows';
+import { unreadText } from '../unread-text';
 import type { EditorTranslate } from '../use-editor-texts';
 
 /** The plan as it stands in the form. */
@@ -58,10 +59,7 @@ export function readPlanEntry(
   const year = (field: string, typed: string): number => {
     const read = parseNumber(typed, false);
     if (read.ok) return read.value;
-    problems[field] =
-      read.error.kind === 'empty'
-        ? text('problem.missing')
-        : text(`problem.${read.error.kind}`, { text: typed.trim() });
+    problems[field] = unreadText(read.error, typed, text);
     return 0;
   };
   const horizon = { baseYear: year('baseYear', entry.baseYear), years: year('years', entry.years) };
@@ -98,7 +96,7 @@ function localised(typed: string | undefined, before: LocalText | undefined, loc
 }
 
 /** The field of the form that a path belongs to; rows of a list have their index. */
-export function planFieldOf(path: PlanPath): string {
+function planFieldOf(path: PlanPath): string {
   const [first, index, key] = path;
   if (first === 'horizon') return String(index ?? 'years');
   if ((first === 'phases' || first === 'documents') && index !== undefined) {

@@ -24,7 +24,7 @@ export function LineChoices({ line, proposal, choice, wording, onChoose }: LineC
   const view = lineView(line, proposal, wording);
   const address = spanOf(line.values, line.address);
   return (
-    <li className={styles.line}>
+    <li className={shared.card}>
       <div className={styles.head}>
         <h3 className={shared.heading}>{view.title}</h3>
         <Badge appearance="outline" color={TONES[view.confidence]}>
@@ -47,7 +47,7 @@ export function LineChoices({ line, proposal, choice, wording, onChoose }: LineC
           canSkipGrowth={proposal.indicator !== null}
         />
       ) : (
-        <p className={styles.warning}>{view.obstacle}</p>
+        <p className={shared.warning}>{view.obstacle}</p>
       )}
     </li>
   );
@@ -74,7 +74,7 @@ interface WantedProps extends Pick<LineChoicesProps, 'choice' | 'wording' | 'onC
 }
 
 function Wanted({ view, choice, wording, onChoose, canSkipGrowth }: WantedProps) {
-  const styles = useSelectionStyles();
+  const shared = useStepStyles();
   return (
     <>
       {view.base !== null && (
@@ -87,7 +87,7 @@ function Wanted({ view, choice, wording, onChoose, canSkipGrowth }: WantedProps)
       {view.suggestions.length > 0 && (
         <Growth {...{ view, choice, wording, onChoose, canSkipGrowth }} />
       )}
-      {view.warning !== null && <p className={styles.warning}>{view.warning}</p>}
+      {view.warning !== null && <p className={shared.warning}>{view.warning}</p>}
       {view.future !== null && (
         <Checkbox
           label={view.future}
