@@ -1,3 +1,5 @@
+import { matchAt } from '../../shared/match-at';
+
 /** Units after a number, in both languages; a word that is none of these begins a name. */
 const UNITS = [
   '元|美元|欧元|英镑|港元|日元|人民币|元人民币|亩|公顷|平方米|平方公里|平方千米|立方米|立方|方|公里|千米|米|毫米',
@@ -18,11 +20,6 @@ const PER =
   /(?:\/|每|(?: per | an? (?=(?:hectare|head|person|square)))) ?(?:万人|千人|十万人|百人|平方公里|平方米|立方米|人|户|亩|公顷|吨|年|天|日|月|小时|千瓦时|家|person|head|capita|household|hectare|hour|day|week|month|km²|km|m²|m³|m2|m3|square metre|square kilometre|100,000(?: people| population)?|1,000(?: people| population| live births)?|GDP)(?![A-Za-z])/uy;
 
 const CURRENCY = /(?:US\$|HK\$|A\$|C\$|£|\$|€|¥|￥|RMB|CNY|USD|EUR|GBP)(?= ?\d)/y;
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
-}
 
 /** The currency sign at a position, before a number. */
 export function currencyAt(text: string, at: number): string | null {

@@ -1,5 +1,5 @@
 import { largest } from '../../shared/extremes';
-import { PHRASE_WORDS, type PhraseWord } from '../target-text/phrase-words';
+import { meanings, PHRASE_WORDS, type PhraseWord, strong, weak } from '../target-text/phrase-words';
 
 /** What a word of a clause means, beyond the words of a target as people type it. */
 export type ClauseWord =
@@ -148,88 +148,49 @@ const ROWS: readonly (readonly [ClauseWord['kind'], string])[] = [
   ],
 ];
 
-const OWN: ReadonlyMap<string, ClauseWord> = new Map(
-  ROWS.flatMap(([kind, words]) =>
-    words.split('|').map((word): readonly [string, ClauseWord] => [word, { kind } as ClauseWord]),
-  ),
-);
+/** Words whose kind alone does not say what they mean. */
+const DETAILED: readonly (readonly [ClauseWord, string])[] = [
+  [
+    { kind: 'pastChange', sign: 1 },
+    '增长了|提高了|上升了|增加了|上涨了|rose|rose by|grew|grew by|increased|increased by|climbed|climbed by|has grown|has grown by|has risen by|up on',
+  ],
+  [
+    { kind: 'pastChange', sign: -1 },
+    '下降了|降低了|减少了|fell|fell by|decreased|decreased by|declined|declined by|dropped|dropped by|has fallen by|have fallen by|was cut by|were cut by',
+  ],
+  [
+    strong('atLeast'),
+    'not fall below|not drop below|never fall below|not fall under|not be below|remain above|stay above|at or above',
+  ],
+  [
+    strong('atMost'),
+    'at or under|at or below|not rise above|remain below|stay below|capped at|within the cap of|limited to',
+  ],
+  [strong('moreThan'), 'exceeding'],
+  [
+    { kind: 'change', sign: 1 },
+    '递增|降幅收窄|大增|猛增|增产|名义增长|实际增长|劲增|增收|widen|lift|lifting|涨幅|涨|上涨|上升|增收|扩大|提速|raise|up by|rising by|grow by',
+  ],
+  [
+    { kind: 'change', sign: -1 },
+    '递减|再降|减产|大降|实际下降|narrow|narrowing|压减|压降|缩短|缩小|收窄|节约|减|下跌|负增长|减排|lower|reducing|cutting|shrink|down by|decrease by|reduction of|cut of',
+  ],
+  [{ kind: 'multiple', change: 1 }, 'doubled|be doubled|翻番|实现翻番|成倍增长'],
+  [{ kind: 'multiple', change: -0.5 }, 'halved|be halved|减少一半|下降一半|压减一半'],
+  [{ kind: 'multiple', change: 2 }, 'tripled|be tripled'],
+  [strong('lessThan'), '不到|不足|少于'],
+  [strong('moreThan'), '超额|首破|跨越|跨过|迈过|越过|冲破|迈上|站上|突破'],
+  [strong('moreThan'), '快于'],
+  [weak('atMost'), '控制在|压减到|控制|limit to|keep to'],
+  [{ kind: 'average' }, '平均增长|平均增速|平均递增'],
+  [strong('atLeast'), '不低于|保底|minimum|at least|not less than'],
+];
 
-const SIGNED: ReadonlyMap<string, ClauseWord> = new Map([
-  ...'增长了|提高了|上升了|增加了|上涨了|rose|rose by|grew|grew by|increased|increased by|climbed|climbed by|has grown|has grown by|has risen by|up on'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [word, { kind: 'pastChange', sign: 1 }]),
-  ...'下降了|降低了|减少了|fell|fell by|decreased|decreased by|declined|declined by|dropped|dropped by|has fallen by|have fallen by|was cut by|were cut by'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [word, { kind: 'pastChange', sign: -1 }]),
-  ...'not fall below|not drop below|never fall below|not fall under|not be below|remain above|stay above|at or above'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [
-      word,
-      { kind: 'comparator', comparator: 'atLeast', isWeak: false },
-    ]),
-  ...'at or under|at or below|not rise above|remain below|stay below|capped at|within the cap of|limited to'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [
-      word,
-      { kind: 'comparator', comparator: 'atMost', isWeak: false },
-    ]),
-  ...'exceeding'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [
-      word,
-      { kind: 'comparator', comparator: 'moreThan', isWeak: false },
-    ]),
-  ...'递增|降幅收窄|大增|猛增|增产|名义增长|实际增长|劲增|增收|widen|lift|lifting|涨幅|涨|上涨|上升|增收|扩大|提速|raise|up by|rising by|grow by'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [word, { kind: 'change', sign: 1 }]),
-  ...'递减|再降|减产|大降|实际下降|narrow|narrowing|压减|压降|缩短|缩小|收窄|节约|减|下跌|负增长|减排|lower|reducing|cutting|shrink|down by|decrease by|reduction of|cut of'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [word, { kind: 'change', sign: -1 }]),
-  ...'doubled|be doubled|翻番|实现翻番|成倍增长'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [word, { kind: 'multiple', change: 1 }]),
-  ...'halved|be halved|减少一半|下降一半|压减一半'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [word, { kind: 'multiple', change: -0.5 }]),
-  ...'tripled|be tripled'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [word, { kind: 'multiple', change: 2 }]),
-  ...'不到|不足|少于'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [
-      word,
-      { kind: 'comparator', comparator: 'lessThan', isWeak: false },
-    ]),
-  ...'超额|首破|跨越|跨过|迈过|越过|冲破|迈上|站上|突破'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [
-      word,
-      { kind: 'comparator', comparator: 'moreThan', isWeak: false },
-    ]),
-  ...'快于'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [
-      word,
-      { kind: 'comparator', comparator: 'moreThan', isWeak: false },
-    ]),
-  ...'控制在|压减到|控制|limit to|keep to'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [
-      word,
-      { kind: 'comparator', comparator: 'atMost', isWeak: true },
-    ]),
-  ...'平均增长|平均增速|平均递增'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [word, { kind: 'average' }]),
-  ...'不低于|保底|minimum|at least|not less than'
-    .split('|')
-    .map((word): readonly [string, ClauseWord] => [
-      word,
-      { kind: 'comparator', comparator: 'atLeast', isWeak: false },
-    ]),
+const WORDS: ReadonlyMap<string, ClauseWord> = new Map([
+  ...PHRASE_WORDS,
+  ...meanings(ROWS.map(([kind, words]) => [{ kind } as ClauseWord, words])),
+  ...meanings(DETAILED),
 ]);
-
-const WORDS: ReadonlyMap<string, ClauseWord> = new Map([...PHRASE_WORDS, ...OWN, ...SIGNED]);
 
 /** The length of the longest word by its first sign. */
 const LONGEST: ReadonlyMap<string, number> = [...WORDS.keys()].reduce((longest, word) => {

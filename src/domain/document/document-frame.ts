@@ -1,4 +1,5 @@
 import { largest } from '../../shared/extremes';
+import { lastYearOf } from '../numbers/last-year';
 import type { DocumentBlock } from './document-model';
 import { fiveYearPlan } from './read-time';
 
@@ -41,6 +42,7 @@ export function documentFrame(
   const texts = blocks.flatMap((block, index) =>
     block.kind === 'paragraph' ? [{ text: block.text, index, level: block.level }] : [],
   );
+  const lines = texts.map(({ text }) => text);
   const phases = texts.flatMap(({ text, index }) => phasesOf(text, index + 1));
   const titles = titlesOf(texts.slice(0, TITLES));
   const headings = texts
@@ -55,15 +57,7 @@ export function documentFrame(
     yearsOfHeadings(headings) ??
     firstOf(titles, yearOfTitle) ??
     firstOf(titles, yearOfMeeting);
-  const years = withBase(
-    dated(
-      found,
-      texts.map(({ text }) => text),
-    ) ??
-      yearsOfWords(texts.map(({ text }) => text)) ??
-      NOTHING,
-    baseYear,
-  );
+  const years = withBase(dated(found, lines) ?? yearsOfWords(lines) ?? NOTHING, baseYear);
   const last = largest([0, ...blocks.flatMap(tableYears)]);
   const reported = isReport ? reportedYears(titles, years, baseYear) : {};
   const spans = years.lastYear !== null && last > years.lastYear ? { lastYear: last } : {};
@@ -74,12 +68,7 @@ export function documentFrame(
     phases: distinct(phases),
     isReport,
     isPlan,
-    isOpenEnd:
-      isPlan &&
-      hasLaterYears(
-        texts.map(({ text }) => text),
-        years,
-      ),
+    isOpenEnd: isPlan && hasLaterYears(lines, years),
   };
 }
 
@@ -230,7 +219,7 @@ function planOfTitle(text: string): FrameYears | null {
   if (span && text.length < 100) {
     const first = Number(span[1]);
     const short = span[2] ?? '';
-    const last = short.length === 2 ? Math.floor(first / 100) * 100 + Number(short) : Number(short);
+    const last = lastYearOf(first, short);
     if (last === first + 1 && short.length === 2) return annual(last);
     if (last > first && last - first <= 30 && PLAN.test(text)) return period(first, last);
   }

@@ -1,25 +1,20 @@
 import { DEFAULT_GROWTH_TOLERANCE } from '../numbers/limits';
-import { to15Digits } from '../numbers/decimals';
-import type { Comparator, TargetBasis } from '../plan/plan';
+import { fractionOf, to15Digits } from '../numbers/decimals';
+import { type Comparator, REVERSED, type TargetBasis } from '../plan/plan';
+import { BASIS_FACTS } from '../plan/target-basis';
 import { isCountUnit } from './clause-units';
 import type { DocumentFrame } from './document-frame';
-import type { DocumentQuestion, KnownMeasure } from './document-model';
+import type { KnownMeasure, ProposedTarget } from './document-model';
 import { directionOf } from './indicator-name';
 import type { Quantity } from './read-quantities';
 import type { ResolvedYears } from './resolve-years';
 
 /** What a quantity says of an indicator, before it is a target or a known value. */
-export interface Figure {
-  readonly basis: TargetBasis | null;
-  readonly comparator: Comparator | null;
-  readonly value: number;
-  readonly upper: number | null;
-  readonly tolerance: number | null;
-  readonly unit: string | null;
-  readonly fromYear: number | null;
-  readonly year: number | null;
-  readonly asks: readonly DocumentQuestion[];
-}
+export type Figure = Pick<
+  ProposedTarget,
+  | ('basis' | 'comparator' | 'value' | 'upper' | 'tolerance' | 'unit')
+  | ('fromYear' | 'year' | 'asks')
+>;
 
 const ADDED =
   /^(?:累计|全年|每年)?(?:新增|新建|建成|建设|完成|培育|引进|创建|打造|净增|招引|新培育|新认定|盘活|改造|实施|新改扩建|新改建|改扩建|开工|投产|发放|培训|治理|修复|筹集|供应|植树|种植|整治|帮扶|提供|投放|新招引|新开工|build|deliver|create|plant|provide|install|train|recruit|construct|retrofit|upgrade|new |additional )/iu;
@@ -152,7 +147,7 @@ function sizesOf(
   // "4.5-5%" has the sign of the percentage only once.
   const isBare =
     upper !== null && main?.unit === null && upper.mark === 'percent' && main.mark === 'plain';
-  const low = main === null ? 0 : isBare ? Number(`${String(main.value)}e-2`) : main.value;
+  const low = main === null ? 0 : isBare ? fractionOf(main.value) : main.value;
   const scaled = (value: number): number => {
     const own =
       main?.unit === '倍' && change === 0 && basis === 'cumulativeChange' ? value - 1 : value;
@@ -164,18 +159,8 @@ function sizesOf(
 }
 
 function isChange(basis: TargetBasis): boolean {
-  return (
-    basis === 'growth' ||
-    basis === 'averageGrowth' ||
-    basis === 'cumulativeChange' ||
-    basis === 'cumulative'
-  );
+  return BASIS_FACTS[basis].isChange || basis === 'cumulative';
 }
-
-const REVERSED: Readonly<Record<Comparator, Comparator>> = {
-  ...{ atLeast: 'atMost', moreThan: 'lessThan', atMost: 'atLeast', lessThan: 'moreThan' },
-  ...{ about: 'about', between: 'between', full: 'full' },
-};
 
 function comparatorOf(
   quantity: Quantity,

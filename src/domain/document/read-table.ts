@@ -1,6 +1,7 @@
 import { DEFAULT_GROWTH_TOLERANCE } from '../numbers/limits';
 import { fractionOf } from '../numbers/decimals';
-import type { Comparator, TargetBasis } from '../plan/plan';
+import { type Comparator, REVERSED, type TargetBasis } from '../plan/plan';
+import { BASIS_FACTS } from '../plan/target-basis';
 import type { DocumentFrame } from './document-frame';
 import type { Harvest } from './document-harvest';
 import type { DocumentPlace, DocumentQuestion, KnownMeasure } from './document-model';
@@ -39,7 +40,7 @@ export function readDocumentTable(
       if (!isTurned) leave(row, index, harvest, place, 'heading');
       continue;
     }
-    readRow(row, columns, { ...context, columns, place: { ...place, row: index + 1 } }, isTurned);
+    readRow(row, { ...context, columns, place: { ...place, row: index + 1 } }, isTurned);
   }
 }
 
@@ -69,13 +70,8 @@ interface RowSubject {
   readonly nature: 'binding' | 'expected';
 }
 
-function readRow(
-  row: readonly string[],
-  columns: readonly TableColumn[],
-  context: RowContext,
-  isTurned: boolean,
-): void {
-  const { harvest, place } = context;
+function readRow(row: readonly string[], context: RowContext, isTurned: boolean): void {
+  const { columns, harvest, place } = context;
   const subject = subjectOf(row, columns, context.unit);
   const phraseTo = (at: number): string =>
     isTurned ? (row[at] ?? '') : row.slice(0, at + 1).join(' | ');
@@ -168,13 +164,7 @@ function addCell({ text, column, phrase, subject }: CellInput, context: RowConte
       addRelative(cell.relativeTo, { text, column, phrase, subject }, context, year);
     return true;
   }
-  const isReplaced =
-    column.kind === 'year' &&
-    column.isPlanned &&
-    context.columns.some(
-      (other) => other.kind === 'year' && other.year === column.year && !other.isPlanned,
-    );
-  if (isReplaced && isPast) return false;
+  if (isPast && isReplaced(column, context.columns)) return false;
   const figure = figureOf(cell, column, subject);
   const common = {
     indicator: subject.name,
@@ -195,7 +185,7 @@ function addCell({ text, column, phrase, subject }: CellInput, context: RowConte
     ...(isAsked ? ['comparator' as const] : []),
     ...(year === null ? ['year' as const] : []),
   ];
-  const isOverPeriod = ['averageGrowth', 'cumulative', 'cumulativeChange'].includes(figure.basis);
+  const { isOverPeriod } = BASIS_FACTS[figure.basis];
   const isRate = figure.unit === '%';
   harvest.targets.push({
     ...common,
@@ -208,6 +198,15 @@ function addCell({ text, column, phrase, subject }: CellInput, context: RowConte
     ...{ nature: subject.nature, stretch: false, relativeTo: null },
   });
   return true;
+}
+
+/** Whether another column gives what was reached instead of what was planned. */
+function isReplaced(column: TableColumn, columns: readonly TableColumn[]): boolean {
+  return (
+    column.kind === 'year' &&
+    column.isPlanned &&
+    columns.some((other) => other.kind === 'year' && other.year === column.year && !other.isPlanned)
+  );
 }
 
 function isPastColumn(column: TableColumn): boolean {
@@ -234,21 +233,20 @@ function figureOf(cell: NumberCell, column: TableColumn, subject: RowSubject): C
   const isPermille = cell.unit === null && unit === '‰';
   const change = cell.change !== 0 ? cell.change : subject.change;
   const basis = basisOf(cell, column, { ...subject, change }, isPercent);
+  const isGrowth = basis === 'growth' || basis === 'averageGrowth';
   const inFraction = (value: number): number => {
     if (cell.isPercent) return value;
     if (isPermille) return Number(`${String(value)}e-3`);
-    const isGrowth = basis === 'growth' || basis === 'averageGrowth';
     return isPercent || isGrowth ? fractionOf(value) : value;
   };
-  const isDown =
-    change < 0 && (basis === 'cumulativeChange' || basis === 'growth' || basis === 'averageGrowth');
+  const isDown = change < 0 && BASIS_FACTS[basis].isChange;
   const signed = (value: number): number =>
     isDown && value !== 0 ? -Math.abs(inFraction(value)) : inFraction(value);
   const ends =
     cell.upper === null
       ? [signed(cell.value)]
       : [signed(cell.value), signed(cell.upper)].sort((a, b) => a - b);
-  const isRate = isPercent || isPermille || basis === 'growth' || basis === 'averageGrowth';
+  const isRate = isPercent || isPermille || isGrowth;
   // 〔3.5〕 beside a share of 66.5 % adds points to it.
   const isPoints = basis === 'cumulativeChange' && isPercent && change === 0;
   return {
@@ -279,11 +277,6 @@ function basisOf(
   if (isPercent || subject.unit === '‰') return 'share';
   return isAdded ? 'cumulative' : 'level';
 }
-
-const REVERSED: Readonly<Record<Comparator, Comparator>> = {
-  ...{ atLeast: 'atMost', moreThan: 'lessThan', atMost: 'atLeast', lessThan: 'moreThan' },
-  ...{ about: 'about', between: 'between', full: 'full' },
-};
 
 function comparatorOf(
   cell: NumberCell,

@@ -1,4 +1,5 @@
 import { unitAt } from './clause-units';
+import { lastYearOf } from '../numbers/last-year';
 import { readChineseNumber } from '../target-text/phrase-numbers';
 
 /** When something is, as the words say it. */
@@ -35,7 +36,7 @@ const number = (text: string | undefined): number => Number(text ?? Number.NaN);
 
 function span(first: string | undefined, last: string | undefined): TimeWord | null {
   const from = number(first);
-  const to = (last ?? '').length === 2 ? Math.floor(from / 100) * 100 + number(last) : number(last);
+  const to = lastYearOf(from, last ?? '');
   return to > from ? { kind: 'years', first: from, last: to } : null;
 }
 
@@ -142,7 +143,7 @@ const ENGLISH: readonly Rule[] = [
   [
     /(?:(by|in|for|from|until|of|to|for the year|during)(?: the end of)?(?: fiscal year| financial year| the year| FY)? )?(?:FY ?)?((?:19|20)\d{2})[/–-](\d{2})(?![\d,.]\d)/iy,
     ([, word, first, last]) => {
-      const end = Math.floor(number(first) / 100) * 100 + number(last);
+      const end = lastYearOf(number(first), last ?? '');
       if (end !== number(first) + 1) return span(first, last);
       return { kind: 'fiscal', last: end, role: /by|until/i.test(word ?? '') ? 'by' : 'in' };
     },
@@ -217,6 +218,9 @@ const ENGLISH: readonly Rule[] = [
   ],
 ];
 
+/** The times of both languages: a digit may begin one of either. */
+const BOTH: readonly Rule[] = [...CHINESE, ...ENGLISH];
+
 function englishPeriod(years: string | undefined, isPast: boolean): TimeWord | null {
   const text = (years ?? '').toLowerCase();
   const count = /^\d/.test(text) ? Number(text) : NUMBERS.split('|').indexOf(text) + 1;
@@ -251,11 +255,7 @@ function afterThan(time: TimeWord, text: string, at: number): TimeWord {
 /** The time that starts at a position: 到2025年底, "by 2030", 今后三年; null if there is none. */
 export function timeAt(text: string, at: number): FoundTime | null {
   const sign = text[at] ?? '';
-  const rules = /[A-Za-z]/.test(sign)
-    ? ENGLISH
-    : /\d/.test(sign)
-      ? [...CHINESE, ...ENGLISH]
-      : CHINESE;
+  const rules = /[A-Za-z]/.test(sign) ? ENGLISH : /\d/.test(sign) ? BOTH : CHINESE;
   if (/[A-Za-z]/.test(sign) && /[A-Za-z]/.test(text[at - 1] ?? '')) return null;
   if (rules === CHINESE && !STARTS.has(sign)) return null;
   for (const [pattern, read] of rules) {

@@ -1,3 +1,4 @@
+import { fractionOf } from '../numbers/decimals';
 import type { Comparator } from '../plan/plan';
 import type { Clause } from './split-clauses';
 
@@ -59,7 +60,7 @@ export function readRelative(text: string, clause: Clause): RelativeTarget | nul
   if (found) {
     const [, how = '', relativeTo = '', size, unit, more] = found;
     const isPoints = unit === '个百分点' || unit === '%';
-    const value = size === undefined ? 0 : Number(isPoints ? `${size}e-2` : size);
+    const value = size === undefined ? 0 : isPoints ? fractionOf(Number(size)) : Number(size);
     const isGrowth = /增速|增长|增幅|快于|经济/u.test(words);
     return {
       name: words.slice(0, found.index),
@@ -78,7 +79,7 @@ export function readRelative(text: string, clause: Clause): RelativeTarget | nul
     name: words.slice(0, english.index),
     relativeTo: relativeTo.trim(),
     comparator: isBelow ? 'lessThan' : isFloor ? 'atLeast' : 'moreThan',
-    value: size === undefined ? 0 : Number(`${size}e-2`),
+    value: size === undefined ? 0 : fractionOf(Number(size)),
     unit: size === undefined ? null : '%',
     isGrowth: /growth|grow|faster|slower|outpac/i.test(words),
   };

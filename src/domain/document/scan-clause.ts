@@ -1,16 +1,14 @@
+import { matchAt } from '../../shared/match-at';
+import { fractionOf } from '../numbers/decimals';
 import { readChineseNumber, readPhraseNumber } from '../target-text/phrase-numbers';
 import { clauseWordAt, type ClauseWord } from './clause-words';
 import { currencyAt, unitAt } from './clause-units';
 import type { AsideSpan } from './set-aside';
 import { timeAt, type TimeWord } from './read-time';
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from './split-clauses';
 
 /** A number of a clause, with what stands directly beside it. */
-export interface ClauseNumber extends Place {
+export interface ClauseNumber extends Stretch {
   readonly kind: 'number';
   /** As printed, in `unit`; a percentage as a fraction. */
   readonly value: number;
@@ -19,28 +17,28 @@ export interface ClauseNumber extends Place {
   readonly unit: string | null;
   /** Written in words: 百个, "one in five". */
   readonly isWords: boolean;
-  /** A word that is a number by itself and says how it is compared: 零新增, "net zero". */
   /** "No net loss": nothing less than before. */
   readonly isNoLoss?: boolean;
   /** 零增长: growth of nothing, or of less. */
   readonly isNoGrowth?: boolean;
+  /** A word that is a number by itself says how it is compared: 零新增, "net zero". */
   readonly comparator: 'atMost' | 'atLeast' | 'about' | 'lessThan' | 'moreThan' | null;
 }
 
 /** A piece of a clause. */
 export type ClauseToken =
   | ClauseNumber
-  | (Place & { readonly kind: 'time'; readonly time: TimeWord })
-  | (Place & { readonly kind: 'word'; readonly word: ClauseWord })
-  | (Place & { readonly kind: 'aside'; readonly why: AsideSpan['why'] })
+  | (Stretch & { readonly kind: 'time'; readonly time: TimeWord })
+  | (Stretch & { readonly kind: 'word'; readonly word: ClauseWord })
+  | (Stretch & { readonly kind: 'aside'; readonly why: AsideSpan['why'] })
   /** What stands in brackets and is read by itself. */
-  | (Place & { readonly kind: 'hole' })
-  | (Place & { readonly kind: 'text' });
+  | (Stretch & { readonly kind: 'hole' })
+  | (Stretch & { readonly kind: 'text' });
 
 /** The parts of a clause that no grammar reads. */
 interface ClauseGaps {
   readonly asides: readonly AsideSpan[];
-  readonly holes: readonly Place[];
+  readonly holes: readonly Stretch[];
 }
 
 /** Splits a stretch of a paragraph into tokens, in time proportional to its length. */
@@ -158,9 +156,8 @@ function amountAt(
   const percent = matchAt(PERCENT, text, digitsEnd);
   if (percent !== null) {
     const kind = /point|pp|百分点/i.test(percent) ? 'points' : 'percent';
-    const value = Number(`${String(size)}e-2`);
     const unit = kind === 'points' ? '个百分点' : '%';
-    return { ...base, value, mark: kind, unit, end: digitsEnd + percent.length };
+    return { ...base, value: fractionOf(size), mark: kind, unit, end: digitsEnd + percent.length };
   }
   if (text[digitsEnd] === '‰') {
     const value = Number(`${String(size)}e-3`);
@@ -301,9 +298,4 @@ function smallNumber(word: string): number {
   const lower = word.toLowerCase();
   if (/^\d/.test(lower)) return Number(lower);
   return lower === 'a' ? 1 : SMALL.indexOf(lower) + 1;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
 }

@@ -1,9 +1,8 @@
 import type { UnusedReason } from './document-model';
+import type { Stretch } from './split-clauses';
 
 /** Numbers of a text that are no figures: laws, dates, telephone numbers, numbering. */
-export interface AsideSpan {
-  readonly start: number;
-  readonly end: number;
+export interface AsideSpan extends Stretch {
   readonly why: UnusedReason;
 }
 

@@ -2,6 +2,7 @@ import { readQuantities } from './read-quantities';
 import { readRelative } from './relative-target';
 import { scanClause } from './scan-clause';
 import { setAside } from './set-aside';
+import { fractionOf } from '../numbers/decimals';
 import type { Comparator } from '../plan/plan';
 
 /** What a cell of a table of indicators says. */
@@ -56,7 +57,7 @@ export function readTableCell(text: string): TableCell {
   const isBare = isPercent && main.mark === 'plain';
   return {
     kind: 'number',
-    value: isBare ? Number(`${String(main.value)}e-2`) : main.value,
+    value: isBare ? fractionOf(main.value) : main.value,
     upper: upper?.value ?? null,
     isPercent: isPercent || main.mark === 'points',
     unit: upper?.unit ?? main.unit,

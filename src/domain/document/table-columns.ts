@@ -1,4 +1,5 @@
 import { largest, smallest } from '../../shared/extremes';
+import { lastYearOf } from '../numbers/last-year';
 import type { DocumentFrame } from './document-frame';
 
 /** What a column of a table holds. */
@@ -41,6 +42,7 @@ const BASE =
   /基期|现状|基础值|实际|完成|执行|决算|当前|baseline|current|actual|latest|outturn|now|today|base year/iu;
 
 const YEAR = /(?<![\d.])((?:19|20)\d{2})(?:[/–-](\d{2}))?(?![\d.])/u;
+const YEARS = new RegExp(YEAR, 'gu');
 
 /** Finds the headers of a table and what its columns hold; null if it is no table of indicators. */
 export function tableLayout(
@@ -84,7 +86,7 @@ function headerRows(rows: readonly (readonly string[])[]): number {
 function isHeader(row: readonly string[]): boolean {
   return (
     row.every((cell) => {
-      const rest = cell.replace(new RegExp(YEAR, 'gu'), '').replace(/FY|年|[一二三四五]五/gu, '');
+      const rest = cell.replace(YEARS, '').replace(/FY|年|[一二三四五]五/gu, '');
       return !/\d/.test(rest);
     }) && row.some((cell) => cell !== '')
   );
@@ -129,7 +131,7 @@ function yearOf(text: string): number | null {
   if (!found) return null;
   const first = Number(found[1]);
   const short = found[2];
-  const last = short === undefined ? first : Math.floor(first / 100) * 100 + Number(short);
+  const last = short === undefined ? first : lastYearOf(first, short);
   return last === first + 1 || short === undefined ? last : null;
 }
 

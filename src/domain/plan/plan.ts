@@ -107,6 +107,12 @@ export const COMPARATORS = [
 ] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
+/** The comparator of a decline: down at least 5 % is a change of at most −5 %. */
+export const REVERSED: Readonly<Record<Comparator, Comparator>> = {
+  ...{ atLeast: 'atMost', moreThan: 'lessThan', atMost: 'atLeast', lessThan: 'moreThan' },
+  ...{ about: 'about', between: 'between', full: 'full' },
+};
+
 /**
  * What a target is about: the level in a year, the growth in a year (0.06 is 6 %), the average
  * growth over a period (level method), what accumulates over a period, the change over a period

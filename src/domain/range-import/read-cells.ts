@@ -1,4 +1,5 @@
 import { fractionOf } from '../numbers/decimals';
+import { lastYearOf } from '../numbers/last-year';
 import { PLAN_LIMITS } from '../numbers/limits';
 import type { Confidence, LineGap, SelectedCell } from './range-interpretation';
 
@@ -115,8 +116,7 @@ function readAcross(plain: string): YearHeader | null {
   const first = Number(found?.[1]);
   const second = found?.[2];
   if (second === undefined) return null;
-  const last =
-    second.length === 2 ? Math.floor(first / 100) * 100 + Number(second) : Number(second);
+  const last = lastYearOf(first, second);
   if (last !== first + 1) return null;
   return header(last, { fiscal: { first, last }, confidence: 'unsure' });
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../shared/result';
 import { DEFAULT_GROWTH_TOLERANCE } from '../numbers/limits';
-import type { Comparator, TargetBasis } from '../plan/plan';
+import { type Comparator, REVERSED, type TargetBasis } from '../plan/plan';
 import { isPartOfName } from './units-and-names';
 import type { ParsedTarget, PhraseProblem } from './parsed-target';
 import { type PhraseBasis, type PhraseSize, readPhraseBasis, readPhraseSize } from './phrase-size';
@@ -120,16 +120,6 @@ function isBetweenNumbers(items: readonly PhraseItem[], index: number): boolean 
 interface TimeAndComparator extends Pick<ParsedTarget, 'year' | 'periodYears'> {
   readonly comparator: Comparator | null;
 }
-
-const REVERSED: Readonly<Record<Comparator, Comparator>> = {
-  atLeast: 'atMost',
-  moreThan: 'lessThan',
-  about: 'about',
-  atMost: 'atLeast',
-  lessThan: 'moreThan',
-  between: 'between',
-  full: 'full',
-};
 
 function assemble(
   items: readonly PhraseItem[],

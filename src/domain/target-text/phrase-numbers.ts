@@ -1,3 +1,5 @@
+import { matchAt } from '../../shared/match-at';
+
 /** A number in a phrase, with the words for powers of ten that follow it. */
 interface PhraseNumber {
   /** The digits before the power of ten, as a decimal. */
@@ -49,11 +51,6 @@ function readChinese(text: string, at: number): PhraseNumber | null {
 function powerOf(word: string): number {
   const parts = word.toLowerCase().match(/[a-z]+|./gu) ?? [];
   return parts.reduce((sum, part) => sum + (POWERS[part] ?? 0), 0);
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
 }
 
 const DIGITS = '零一二三四五六七八九';

@@ -19,12 +19,14 @@ export type PhraseWord =
         | ('range' | 'tilde' | 'to' | 'and' | 'between' | 'neutral');
     };
 
-const strong = (comparator: Exclude<Comparator, 'between' | 'full'>): PhraseWord => ({
+/** A comparator that is said. */
+export const strong = (comparator: Exclude<Comparator, 'between' | 'full'>): PhraseWord => ({
   kind: 'comparator',
   comparator,
   isWeak: false,
 });
-const weak = (comparator: Exclude<Comparator, 'between' | 'full'>): PhraseWord => ({
+/** A comparator that is only implied. */
+export const weak = (comparator: Exclude<Comparator, 'between' | 'full'>): PhraseWord => ({
   kind: 'comparator',
   comparator,
   isWeak: true,
@@ -100,9 +102,16 @@ const ROWS: readonly (readonly [PhraseWord, string])[] = [
 ];
 
 /** The words of targets in Chinese and English, in lower case. */
-export const PHRASE_WORDS: ReadonlyMap<string, PhraseWord> = new Map(
-  ROWS.flatMap(([meaning, words]) => words.split('|').map((word) => [word, meaning] as const)),
-);
+export const PHRASE_WORDS: ReadonlyMap<string, PhraseWord> = new Map(meanings(ROWS));
+
+/** Each of the words, which `|` separates, with its meaning. */
+export function meanings<Meaning>(
+  rows: readonly (readonly [Meaning, string])[],
+): readonly (readonly [string, Meaning])[] {
+  return rows.flatMap(([meaning, words]) =>
+    words.split('|').map((word) => [word, meaning] as const),
+  );
+}
 
 /** The length of the longest word. */
 export const LONGEST_WORD = largest([...PHRASE_WORDS.keys()].map((word) => word.length));

@@ -1,3 +1,5 @@
+import { matchAt } from '../../shared/match-at';
+import { fractionOf } from '../numbers/decimals';
 import { MOST_YEARS } from '../numbers/limits';
 import { readChineseNumber, readPhraseNumber } from './phrase-numbers';
 import { LONGEST_WORD, PHRASE_WORDS, type PhraseWord } from './phrase-words';
@@ -73,7 +75,7 @@ function readItem(text: string, at: number, last: PhraseItem | undefined): [Phra
   if (word?.meaning.kind === 'percentBefore') {
     const number = readNumber(text, word.end, false);
     if (number?.item.mark === 'plain' && number.item.scale === null && number.item.unit === null) {
-      const value = Number(`${String(number.item.value)}e-2`);
+      const value = fractionOf(number.item.value);
       const item = { ...number.item, value, mark: 'percent' as const };
       return [{ ...item, text: text.slice(at, number.end) }, number.end];
     }
@@ -147,11 +149,6 @@ function endOfUnit(text: string, from: number): number {
 
 function afterSpace(text: string, at: number): number {
   return text[at] === ' ' ? at + 1 : at;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
 }
 
 /** A calendar year in a phrase, and the length of the period that ends in it, if any. */
