@@ -1,4 +1,5 @@
 import type { IndicatorKind } from '../indicators/indicator-model';
+import { byIndicator } from '../plan/by-indicator';
 import type { Plan } from '../plan/plan';
 import { isCountUnit } from './clause-units';
 import type {
@@ -109,13 +110,12 @@ export function proposeIndicators(
   bases: ReadonlyMap<string, { readonly year: number; readonly value: number }>,
   baseYear: number | null,
 ): readonly ProposedIndicator[] {
+  const [targetsOf, knownOf] = [byIndicator(targets), byIndicator(known)];
   return groups.map((group) => {
     const [first = ''] = group.names.filter((each) => nameOf.has(each));
     const name = nameOf.get(first) ?? first;
-    const own = targets.filter(
-      ({ indicator, relativeTo }) => indicator === name && relativeTo === null,
-    );
-    const values = known.filter(({ indicator }) => indicator === name);
+    const own = targetsOf(name).filter(({ relativeTo }) => relativeTo === null);
+    const values = knownOf(name);
     const unit = unitOf(own, values);
     return {
       ...{ name, aliases: group.names.filter((each) => each !== name && nameOf.has(each)) },

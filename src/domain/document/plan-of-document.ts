@@ -6,6 +6,7 @@ import { to15Digits } from '../numbers/decimals';
 import { findTargetProblems } from '../plan/check-targets';
 import type {
   AssumptionSpec,
+  HorizonSpec,
   IndicatorSpec,
   MilestoneSpec,
   PlanSpec,
@@ -52,21 +53,14 @@ export function planOfDocument(
   const baseYear = reading.baseYear ?? smallest(years) - 1;
   const last = Math.min(largest(years), baseYear + MOST_YEARS);
   const horizon = { baseYear, years: Math.max(1, last - baseYear) };
-  const parts = sure.slice(0, PLAN_LIMITS.targets).flatMap((target, index) => {
-    const subject = reading.indicators.find(({ name }) => name === target.indicator);
-    const spec = subject
-      ? targetSpec(target, subject, baseYear, `target-${String(index + 1)}`)
-      : null;
-    const isValid = spec !== null && findTargetProblems(spec, horizon).length === 0;
-    return isValid && subject ? [{ target, spec, subject }] : [];
-  });
+  const parts = heldTargets(sure, reading.indicators, horizon);
   if (parts.length === 0) return null;
   const subjects = [...new Set(parts.map(({ subject }) => subject))].slice(
     0,
     PLAN_LIMITS.indicators,
   );
   const idOf = new Map(subjects.map((subject, index) => [subject, idFor(subject, index)]));
-  const context = { baseYear, horizon, words, known: reading.known };
+  const context = { baseYear, words, known: reading.known };
   const built = subjects.map((subject) =>
     buildIndicator(
       subject,
@@ -94,6 +88,27 @@ export function planOfDocument(
   const all = reading.targets.length + reading.milestones.length;
   const accepted = targets.length + (spec.milestones?.length ?? 0);
   return { spec, accepted, leftOut: all - accepted };
+}
+
+interface HeldTarget {
+  readonly target: ProposedTarget;
+  readonly spec: TargetSpec;
+  readonly subject: ProposedIndicator;
+}
+
+/** The targets that a plan of these years can hold. */
+function heldTargets(
+  sure: readonly ProposedTarget[],
+  indicators: readonly ProposedIndicator[],
+  horizon: HorizonSpec,
+): readonly HeldTarget[] {
+  return sure.slice(0, PLAN_LIMITS.targets).flatMap((target, index) => {
+    const subject = indicators.find(({ name }) => name === target.indicator);
+    if (!subject) return [];
+    const spec = targetSpec(target, subject, horizon.baseYear, `target-${String(index + 1)}`);
+    const isValid = spec !== null && findTargetProblems(spec, horizon).length === 0;
+    return isValid ? [{ target, spec, subject }] : [];
+  });
 }
 
 const DOCUMENT = 'document';
@@ -137,6 +152,11 @@ function isRate({ unit }: ProposedIndicator): boolean {
   return unit === '%' || unit === '‰';
 }
 
+/** What the whole is in the unit of a rate; 1 for any other indicator. */
+function scaleOf({ unit }: ProposedIndicator): number {
+  return unit === '%' ? 100 : unit === '‰' ? 1000 : 1;
+}
+
 /** A target as a plan file has it, but for its indicator; null if no plan can hold it. */
 function targetSpec(
   target: ProposedTarget,
@@ -151,31 +171,26 @@ function targetSpec(
   const common = { id, indicator: '', year, nature: target.nature };
   const provenance = stated(target.phrase, target.place.heading);
   const period = fromYear === null || fromYear <= baseYear ? {} : { fromYear };
+  const sizes = (inUnit: (value: number) => number) => ({
+    value: inUnit(target.value),
+    ...(target.upper === null ? {} : { upper: inUnit(target.upper) }),
+    ...(target.tolerance === null ? {} : { tolerance: inUnit(target.tolerance) }),
+  });
   if (basis === 'share' && isRate(subject)) {
-    const inPercent = (value: number): number =>
-      to15Digits(value * (subject.unit === '‰' ? 1000 : 100));
     const isFull = comparator === 'full';
     return {
       ...{ ...common, ...period, basis: 'level', comparator: isFull ? 'atLeast' : comparator },
-      value: inPercent(target.value),
-      ...(target.upper === null ? {} : { upper: inPercent(target.upper) }),
-      ...(target.tolerance === null ? {} : { tolerance: inPercent(target.tolerance) }),
+      ...sizes((value) => to15Digits(value * scaleOf(subject))),
       provenance,
     };
   }
   const isOwnUnit = basis === 'level' || basis === 'cumulative';
   if (basis === 'share' || (isOwnUnit && target.unit !== subject.unit)) return null;
-  return {
-    ...{ ...common, ...period, basis, comparator, value: target.value },
-    ...(target.upper === null ? {} : { upper: target.upper }),
-    ...(target.tolerance === null ? {} : { tolerance: target.tolerance }),
-    provenance,
-  };
+  return { ...common, ...period, basis, comparator, ...sizes((value) => value), provenance };
 }
 
 interface BuildContext {
   readonly baseYear: number;
-  readonly horizon: { readonly years: number };
   readonly words: NewPlanWords;
   readonly known: readonly ProposedValue[];
 }
@@ -205,7 +220,7 @@ function buildIndicator(
     return programme(common, targets, standIn);
   }
   const base = subject.base !== null && subject.base.year === baseYear ? subject.base.value : null;
-  const scale = isRate(subject) ? (subject.unit === '‰' ? 1000 : 100) : 1;
+  const scale = scaleOf(subject);
   const goal = targets.find(({ basis }) => basis === 'level' || basis === 'share')?.value ?? null;
   const standInValue = goal !== null && goal > 0 ? goal : 100 / scale;
   const value = to15Digits((base ?? standInValue) * scale);

@@ -1,9 +1,11 @@
-import { isCountUnit } from './clause-units';
+import { fractionOf } from '../numbers/decimals';
+import type { ClauseWord } from './clause-words';
 import type { DocumentFrame } from './document-frame';
 import type { DocumentQuestion, KnownMeasure } from './document-model';
 import { cleanName, isName, withoutVerb } from './indicator-name';
+import { latinCount, type QuantitySpan, spanOf, timesOf } from './quantity-span';
 import { type Figure, isAddition, measureOf, readFigure } from './read-figure';
-import { type Quantity, readQuantities } from './read-quantities';
+import { type Quantity, readQuantities, usedBy } from './read-quantities';
 import type { TimeWord } from './read-time';
 import { type RelativeTarget, readRelative } from './relative-target';
 import { type ResolvedYears, resolveYears } from './resolve-years';
@@ -33,6 +35,12 @@ export interface ReadingState {
   /** The times of the last figure, which the next one without a name shares. */
   readonly figureTimes: readonly TimeWord[];
 }
+
+/** The names and figures of a sentence or section that begins: there are none yet. */
+export const NOTHING_SAID = {
+  ...{ name: null, quantity: null, wasTarget: false, timeStart: null },
+  ...{ names: [], given: null, figureTimes: [] },
+} as const satisfies Partial<ReadingState>;
 
 /** A figure that a clause gives, not yet merged with the others of the document. */
 export interface ClauseReading {
@@ -84,7 +92,7 @@ export function readClause(
   const state = withClause(before, { tokens, text, start, end, cue, frame });
   const relative = readRelative(text, clause);
   if (relative) {
-    const reading = relativeReading(relative, clause, tokens, { state, frame, cue, text });
+    const reading = relativeReading(relative, clause, tokens, { state, frame, cue });
     const isCompared = reading === null;
     const after = { ...state, name: reading?.name ?? state.name, timeStart: null };
     if (reading || relative.unit !== null) {
@@ -102,7 +110,8 @@ export function readClause(
     if (index < done) continue;
     const span = spanOf(tokens, text, quantities, index);
     if (span.merged > index) done = span.merged + 1;
-    const counted = span.isDone ? withAdded(quantity) : quantity;
+    // "4,200 homes built": what is built is counted over the years.
+    const counted = span.isDone ? withWords(quantity, 'add') : quantity;
     const named = ofGrowth({ ...span, clause, cue, quantity: counted }, text);
     const found = figureReading({ text, tokens, frame, state: current, ...named });
     if (found === null) continue;
@@ -119,9 +128,9 @@ const HOLD = /^(?:restrain|restrict|contain|cap|slow|limit|hold|keep)(?:ing)? /i
 const HELD =
   /\b(?:hold|holds|keep|keeps|restrain|restrains|slow|limit|limits|contain|contains|restrict|cap)(?:ing)? [a-z ]{0,30}growth\b|\bgrowth\b [a-z ]{0,60}\b(?:limited|held|capped|kept|contained|restrained|restricted)\b/i;
 
-/** "4,200 homes built": what is built is counted over the years. */
-function withAdded(quantity: Quantity): Quantity {
-  return { ...quantity, has: new Set([...quantity.has, 'add' as const]) };
+/** A quantity as if words of these kinds stood beside it. */
+function withWords(quantity: Quantity, ...kinds: readonly ClauseWord['kind'][]): Quantity {
+  return { ...quantity, has: new Set([...quantity.has, ...kinds]) };
 }
 
 /** Reads "hold growth in operating expenses to an average of 3.2 per cent" as growth at most of expenses. */
@@ -256,7 +265,7 @@ function isDate(time: TimeWord): boolean {
   return !(time.kind === 'year' && time.role === 'base');
 }
 
-interface FigureInput {
+interface FigureInput extends QuantitySpan {
   readonly text: string;
   readonly tokens: readonly ClauseToken[];
   readonly frame: DocumentFrame;
@@ -264,15 +273,6 @@ interface FigureInput {
   readonly quantity: Quantity;
   readonly clause: Clause;
   readonly cue: Cue;
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-  /** Further numbers that belong to the name. */
-  readonly inName: readonly Stretch[];
-  readonly nameTimes: readonly TimeWord[];
-  /** A verb before the name: "increase the share to". */
-  readonly verb: 1 | -1 | 0;
-  readonly isShareOf: boolean;
 }
 
 function figureReading(
@@ -484,7 +484,7 @@ interface Shares {
 /** Whether the number is one of a list that 分别 shares out, and which one. */
 function sharesOf({ name, state, quantity }: FigureInput): Shares | null {
   if (quantity.has.has('respectively')) {
-    const names = sharedNames(isName(name) ? name : '', state.names, 2);
+    const names = sharedNames(isName(name) ? name : '', state.names);
     return names.length < 2 ? null : { names, given: 0 };
   }
   if (state.given === null || isName(name)) return null;
@@ -492,9 +492,9 @@ function sharesOf({ name, state, quantity }: FigureInput): Shares | null {
 }
 
 /** The names that 分别 shares numbers out to: those of its own list, else the last ones of the sentence. */
-function sharedNames(name: string, recent: readonly string[], count: number): readonly string[] {
+function sharedNames(name: string, recent: readonly string[]): readonly string[] {
   const parts = name.split(/[、和与及]/u).filter((part) => part !== '');
-  if (parts.length < 2) return recent.slice(-Math.max(2, count));
+  if (parts.length < 2) return recent.slice(-2);
   const last = parts.at(-1) ?? '';
   return parts.map((part, index) => {
     const isWhole = index === parts.length - 1 || part.length * 2 > last.length;
@@ -507,7 +507,7 @@ function zeroName(words: string): string | null {
 }
 
 function fullName(
-  { name, state, isShareOf, text, clause, quantity }: FigureInput,
+  { name, state, text, clause, quantity }: FigureInput,
   isInherited: boolean,
 ): string | null {
   const isZero = quantity.main?.isWords === true && quantity.main.value === 0;
@@ -518,7 +518,6 @@ function fullName(
   if (/^占/u.test(name) && state.name !== null) return `${state.name}${name}`;
   const isPart = /^\s*(?:and )?of which\b/i.test(text.slice(clause.start, clause.end));
   if (isPart && state.name !== null) return `${state.name}, ${name}`;
-  if (isShareOf && state.name !== null && name === '') return state.name;
   return withoutVerb(name);
 }
 
@@ -527,7 +526,7 @@ function withCount({ text, from, quantity, tokens, clause }: FigureInput, own: Q
   const first = tokens[quantity.first]?.start ?? clause.end;
   const isPlain = own.main?.mark === 'plain' && !own.has.has('cumulative');
   if (!isPlain || !/累计|cumulative/iu.test(text.slice(from, first))) return own;
-  return { ...own, has: new Set([...own.has, 'cumulative' as const]) };
+  return withWords(own, 'cumulative');
 }
 
 /** 力争7% after 确保增长6% is growth, too. */
@@ -537,7 +536,7 @@ function withInherited(input: FigureInput, isInherited: boolean): Quantity {
   const counted = withCount(input, quantity);
   if (counted !== quantity) return counted;
   if (isAddition(name) && !quantity.has.has('add') && quantity.main?.mark === 'plain') {
-    return { ...quantity, has: new Set([...quantity.has, 'add' as const]) };
+    return withWords(quantity, 'add');
   }
   const isBare =
     !quantity.has.has('budget') &&
@@ -551,244 +550,27 @@ function withInherited(input: FigureInput, isInherited: boolean): Quantity {
     previous.change !== 0 &&
     previous.main?.mark === 'percent'
   ) {
-    const has = new Set([
-      ...quantity.has,
-      ...(previous.has.has('average') ? ['average' as const] : []),
-    ]);
-    return { ...quantity, change: previous.change, has };
+    const rated = previous.has.has('average') ? withWords(quantity, 'average') : quantity;
+    return { ...rated, change: previous.change };
   }
   if (verb === 0 || quantity.change !== 0) return quantity;
   const isTo = quantity.has.has('to') || quantity.from !== null;
-  const has = new Set([
-    ...quantity.has,
-    ...(isTo ? [verb > 0 ? ('upTo' as const) : ('downTo' as const)] : []),
-  ]);
-  return { ...quantity, change: isTo ? 0 : verb, has };
+  return isTo ? withWords(quantity, verb > 0 ? 'upTo' : 'downTo') : { ...quantity, change: verb };
 }
 
 function baseOf(quantity: Quantity, frame: DocumentFrame): ClauseReading['base'] {
   if (quantity.from === null) return null;
   const { from, main } = quantity;
   const isBare = from.mark === 'plain' && from.unit === null && main?.mark === 'percent';
-  const value = isBare ? Number(`${String(from.value)}e-2`) : from.value;
+  const value = isBare ? fractionOf(from.value) : from.value;
   const said = quantity.fromTimes.find((time) => time.kind === 'year');
   return { year: said?.kind === 'year' ? said.year : frame.baseYear, value };
-}
-
-function usedBy({ main, upper, from, tolerance }: Quantity): readonly Stretch[] {
-  return [main, upper, from, tolerance].flatMap((number) => number ?? []);
-}
-
-interface QuantitySpan {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-  readonly inName: readonly Stretch[];
-  readonly nameTimes: readonly TimeWord[];
-  readonly verb: 1 | -1 | 0;
-  readonly isShareOf: boolean;
-  /** A participle after the number says that it is made: "400 homes built". */
-  readonly isDone: boolean;
-  /** The index of the last quantity that belongs to it. */
-  readonly merged: number;
-}
-
-/** The name of a quantity: what stands before it, or what it counts. */
-function spanOf(
-  tokens: readonly ClauseToken[],
-  text: string,
-  quantities: readonly Quantity[],
-  index: number,
-): QuantitySpan {
-  const quantity = quantities[index];
-  const [previous, next] = [quantities[index - 1], quantities[index + 1]];
-  const start = (previous?.last ?? -1) + 1;
-  const first = quantity?.first ?? 0;
-  const last = quantity?.last ?? 0;
-  const own = tokens.slice(start, first);
-  const before =
-    previous === undefined ? own : own.slice(endOfOther(own, wordFrom(tokens, text, first)));
-  const after = tokens.slice(last + 1, next?.first ?? tokens.length);
-  const rest =
-    next === undefined ? [] : after.slice(0, endOfOther(after, wordFrom(tokens, text, next.first)));
-  const left = nameBefore(before, text);
-  const unit = quantity?.main?.unit ?? null;
-  const ahead = nameAfter(after, text, quantity?.main?.mark === 'percent');
-  // "4,200 homes built": the homes are counted.
-  const isDone = unit !== null && latinCount(unit) !== '' && DONE.test(ahead);
-  const right = isDone ? '' : ahead;
-  const counts = unit !== null && isCountUnit(unit);
-  const isVerbFirst = quantity?.has.has('add') === true;
-  const takesRight = right !== '' && isName(right) && (!isName(left) || (isVerbFirst && counts));
-  const common = {
-    from: tokens[start]?.start ?? 0,
-    to: tokens[last]?.end ?? 0,
-    nameTimes: timesOf([...before, ...(takesRight || next === undefined ? after : rest)]),
-    verb: verbOf(before, text),
-    isShareOf: false,
-    isDone,
-  };
-  const isCondition = takesRight && counts && next !== undefined && isConditionOf(next, after);
-  if (isCondition) {
-    const end = tokens[next.last]?.end ?? common.to;
-    const name = text.slice(after[0]?.start ?? 0, end).trim();
-    return { ...common, name: cleanName(name), inName: usedBy(next), merged: index + 1 };
-  }
-  const counted = counts || unit === null ? '' : latinCount(unit);
-  const whole = takesRight ? right : isName(left) ? left : counted;
-  return { ...common, name: whole, inName: [], merged: index };
-}
-
-/** Where the words between two figures cease to belong to the first: "20 % of output in 2028 and to 18 % …". */
-function endOfOther(between: readonly ClauseToken[], end: ClauseToken | undefined): number {
-  const time = between.findIndex(({ kind }) => kind === 'time');
-  if (time < 0) return 0;
-  const and = between.findIndex((token, index) => index > time && isAnd(token));
-  if (and >= 0) return and;
-  return isAnd(end) ? between.length : 0;
-}
-
-/** The first token from a position that is no blank. */
-function wordFrom(
-  tokens: readonly ClauseToken[],
-  text: string,
-  at: number,
-): ClauseToken | undefined {
-  return tokens
-    .slice(at, at + 3)
-    .find(({ kind, start, end }) => kind !== 'text' || text.slice(start, end).trim() !== '');
-}
-
-function isAnd(token: ClauseToken | undefined): boolean {
-  return token?.kind === 'word' && token.word.kind === 'and';
-}
-
-const DONE = /^(?:[a-z]{3,20}(?<!e)ed|built|begun|sold|let)(?![a-z])/i;
-
-function timesOf(tokens: readonly ClauseToken[]): readonly TimeWord[] {
-  return tokens.flatMap((token) => (token.kind === 'time' ? [token.time] : []));
-}
-
-/** 百个村集体经营性收入超百万: the second number says which villages are counted. */
-function isConditionOf(next: Quantity, between: readonly ClauseToken[]): boolean {
-  const isLimit = next.comparator !== null && !next.isWeak && next.main?.mark === 'plain';
-  const isAnew = between.some((token) => token.kind === 'word' && token.word.kind === 'add');
-  return isLimit && !isAnew && next.change === 0;
-}
-
-function latinCount(unit: string): string {
-  const bare = unit.replace(/^(?:hundred|thousand|million|billion|mn|bn) /i, '');
-  const [word] = /[a-z][a-z ]{3,}$/.exec(bare) ?? [];
-  return word === undefined ||
-    /^(?:million|billion|thousand|hectares|tonnes|years|percent|litres|miles)/.test(word)
-    ? ''
-    : word;
-}
-
-/** The name in the tokens before a quantity: after the last words that begin a sentence. */
-function nameBefore(tokens: readonly ClauseToken[], text: string): string {
-  const parts = tokens.filter((token) => token.kind !== 'time' && !isNoName(token));
-  return cleanName(subjectOrObject(textOf(parts, text)));
-}
-
-/** Numbers that may stand in a name: 5G, 65岁以上, 百亿级. */
-const IN_NAMES: ReadonlySet<string> = new Set([
-  'nameNumber',
-  'condition',
-  'ratio',
-  'ordinal',
-  'rank',
-]);
-
-function isNoName(token: ClauseToken): boolean {
-  return token.kind === 'hole' || (token.kind === 'aside' && !IN_NAMES.has(token.why));
-}
-
-function textOf(tokens: readonly ClauseToken[], text: string): string {
-  return tokens.map(({ start, end }) => text.slice(start, end)).join('');
-}
-
-/** Who acts, and so is not what is measured. */
-const AGENT =
-  /^(?:(?:the|our|its|this|city|county|local|national|federal|state|full) )*(?:we|it|they|he|she|there|government|council|mayor|city|county|ministers?|ministry|department|authority|commission|treasury|state|province|plan|strategy|board|company|partnership|programme|program|budget|partners?|schools?)(?:'s|’s)?$/i;
-const VERB =
-  /(?:^| )(?:will|shall|should|must|would|is to|are to|is|are|was|were|has|have|had|came|stood|rose|fell|grew|reached|totals?|totalled|amounts?|remains?|aims?|plans?|intends?|expects?|proposes?|commits?)(?: |$)/i;
-
-/** "Net debt to peak at …": a plan's short form of "is to peak". */
-const TO_VERB =
-  / (?:is |are )?to (?:peak|rise|fall|remain|decline|grow|reach|stay|be|increase|drop|exceed|average|total|stand|double|come down)\b/i;
-
-/** What an English clause measures: its subject, or the object of its verb if the subject acts. */
-function subjectOrObject(words: string): string {
-  if (/\p{Script=Han}/u.test(words)) return words;
-  const plain = words.trim().replace(/^(?:and|but|so that|that|while|where) /i, '');
-  const bare = TO_VERB.exec(plain);
-  if (bare !== null && bare.index > 0) return plain.slice(0, bare.index);
-  const verb = VERB.exec(plain);
-  if (verb === null) return plain;
-  const subject = plain.slice(0, verb.index).trim();
-  const object = plain
-    .slice(verb.index + verb[0].length)
-    .replace(/^(?:(?:also|to|be|been|have|has|continue to|further|then|not|aim to) )+/i, '');
-  if (subject === '' || AGENT.test(subject)) return subjectOrObject(object);
-  return subject;
-}
-
-const FORWARD_END =
-  / (?:by|through|across|via|under|which|while|so|compared|from|over|within|during|until|than|and|or|will|are|is|was|were|has|that|to|as|at|per|each|every|with a|in (?:the|all|our)) /i;
-
-/** What a number counts: 培育百个乡村振兴示范村, "40,000 new homes". */
-function nameAfter(tokens: readonly ClauseToken[], text: string, isShare: boolean): string {
-  const parts: ClauseToken[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'time' || token.kind === 'number') break;
-    if (
-      token.kind === 'word' &&
-      token.word.kind === 'add' &&
-      !isShare &&
-      parts.length > 0 &&
-      isWide(token, text)
-    ) {
-      break;
-    }
-    if (!isNoName(token)) parts.push(token);
-  }
-  const words = textOf(parts, text).trim();
-  if (/^(?:and|but|or|while|with|then|,)(?: |$)/i.test(words)) return '';
-  const growth =
-    /^(?:growth|increase|rise|reduction|decrease|cut|fall|decline|improvement|drop) (?:in|of) (.+)$/i.exec(
-      words,
-    );
-  const named = (growth?.[1] ?? words).replace(/^(?:of|in|for|to|on|的) ?/iu, '');
-  const whole = named.replace(/^(?:the|its|our|all) /i, '');
-  if (isShare)
-    return cleanName(
-      whole
-        .replace(/ (?:will be|will|are|is|to be|by|through)(?= |$).{0,3}$/i, '')
-        .replace(/ will(?: be)? /i, () => ' '),
-    );
-  const end = FORWARD_END.exec(`${named} `)?.index;
-  return cleanName(end === undefined || end < 3 ? named : named.slice(0, end));
-}
-
-function isWide({ start }: ClauseToken, text: string): boolean {
-  return (text[start] ?? '') > '\u2e7f';
-}
-
-const UP = /\b(?:increas|rais|grow|expand|boost|improv|lift|doubl)(?:e|es|ing|s)?\b/i;
-const DOWN = /\b(?:reduc|cut|lower|decreas|shrink|halv|slash|bring down)(?:e|es|ing|s|ting)?\b/i;
-
-function verbOf(tokens: readonly ClauseToken[], text: string): 1 | -1 | 0 {
-  const words = textOf(tokens, text);
-  if (DOWN.test(words)) return -1;
-  return UP.test(words) ? 1 : 0;
 }
 
 interface RelativeContext {
   readonly state: ReadingState;
   readonly frame: DocumentFrame;
   readonly cue: Cue;
-  readonly text: string;
 }
 
 function relativeReading(
@@ -803,38 +585,24 @@ function relativeReading(
   const name = isName(own) ? own : state.name;
   const isPast = state.tense === 'past' && !cue.future;
   if (name === null || isPast || (state.tense === null && !cue.future)) return null;
-  const times = tokens.flatMap((token) => (token.kind === 'time' ? [token.time] : []));
-  const years = resolveYears(times, timesFor(state, cue, frame), frame, state.sectionYear);
+  const years = resolveYears(
+    timesOf(tokens),
+    timesFor(state, cue, frame),
+    frame,
+    state.sectionYear,
+  );
   const { comparator, value, unit } = relative;
+  const levelBasis = /率|占|比重|rate|share/iu.test(name) ? 'share' : 'level';
   const figure: Figure = {
-    ...{
-      basis: relative.isGrowth
-        ? 'growth'
-        : /率|占|比重|rate|share/iu.test(name)
-          ? 'share'
-          : 'level',
-    },
-    ...{
-      comparator,
-      value,
-      upper: null,
-      tolerance: null,
-      unit,
-      fromYear: null,
-      year: years.year,
-      asks: [],
-    },
+    ...{ basis: relative.isGrowth ? 'growth' : levelBasis, comparator, value, unit },
+    ...{ upper: null, tolerance: null, fromYear: null, year: years.year, asks: [] },
   };
   return {
     ...{ kind: 'target', name, figure, measure: 'level', base: null, stretch: false },
     ...{ nature: state.nature, relativeTo: relative.relativeTo },
     asks: years.year === null ? ['year'] : [],
-    ...{
-      start: state.timeStart ?? clause.start,
-      end: clause.end,
-      used: numbers,
-      isPart: years.isPart,
-    },
+    ...{ start: state.timeStart ?? clause.start, end: clause.end },
+    ...{ used: numbers, isPart: years.isPart },
   };
 }
 

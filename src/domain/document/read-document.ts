@@ -1,3 +1,4 @@
+import { byIndicator } from '../plan/by-indicator';
 import type { Plan } from '../plan/plan';
 import type { Harvest } from './document-harvest';
 import { documentFrame, type DocumentFrame } from './document-frame';
@@ -8,7 +9,7 @@ import type {
   ProposedTarget,
 } from './document-model';
 import { mergeNames, proposeIndicators } from './merge-names';
-import type { ClauseReading, ReadingState } from './read-clause';
+import { type ClauseReading, NOTHING_SAID, type ReadingState } from './read-clause';
 import { readParagraph } from './read-paragraph';
 import { readDocumentTable } from './read-table';
 import { tenseOfHeading, tenseOfList, tenseOfParagraph, yearOfHeading } from './section-tense';
@@ -45,16 +46,9 @@ export function readDocument(
  *
  * @example [...readDocumentInSteps(textBlocks('First.\n\nSecond.'))] // [0.5, 1]
  */
-export function readDocumentInSteps(
+export function* readDocumentInSteps(
   blocks: readonly DocumentBlock[],
-  options: DocumentOptions = {},
-): Generator<number, DocumentReading> {
-  return stepsOf(blocks, options);
-}
-
-function* stepsOf(
-  blocks: readonly DocumentBlock[],
-  { baseYear = null, plan = null }: DocumentOptions,
+  { baseYear = null, plan = null }: DocumentOptions = {},
 ): Generator<number, DocumentReading> {
   const frame = documentFrame(blocks, baseYear ?? plan?.baseYear ?? null);
   const harvest: Harvest = {
@@ -98,7 +92,6 @@ type Paragraph = Extract<DocumentBlock, { kind: 'paragraph' }>;
 
 interface Walk {
   readonly heading: () => string | null;
-  readonly state: () => ReadingState;
   readonly read: (block: Paragraph, place: DocumentPlace, harvest: Harvest) => void;
 }
 
@@ -107,24 +100,24 @@ function createWalk(blocks: readonly DocumentBlock[], frame: DocumentFrame): Wal
   const headings: { readonly level: number; readonly text: string }[] = [];
   const lists = listTenses(blocks);
   const phases = frame.phases.map(({ phrase }) => phrase);
-  let state = sectionState(headings, frame);
-  let listStart = state;
+  let section = sectionState(headings, frame);
+  let state = section;
+  let listStart = section;
   let isIntroduced = false;
   let wasListed = false;
   return {
     heading: () => headings.at(-1)?.text ?? null,
-    state: () => state,
     read(block, place, harvest) {
       if (block.level !== null) {
         while ((headings.at(-1)?.level ?? 0) >= block.level) headings.pop();
         headings.push({ level: block.level, text: block.text });
-        state = sectionState(headings, frame);
-        listStart = state;
+        section = sectionState(headings, frame);
+        state = section;
+        listStart = section;
         readHeading(block.text, place, harvest);
         return;
       }
       const own = tenseOfParagraph(block.text) ?? lists.get(place.block) ?? null;
-      const section = sectionState(headings, frame);
       // Without headings, a Chinese report goes on in the year and tense of the paragraph before.
       const isOpen =
         !wasListed &&
@@ -137,7 +130,7 @@ function createWalk(blocks: readonly DocumentBlock[], frame: DocumentFrame): Wal
       wasListed = block.continues;
       const before: ReadingState =
         own === null ? start : { ...start, tense: own, tenseFrom: 'section' };
-      const reading = readParagraph({ text: block.text, frame, state: before, phases, place });
+      const reading = readParagraph({ text: block.text, frame, state: before, phases });
       state = reading.state;
       // A list goes on with the sentence that introduces it.
       if (!isItem(block.text)) listStart = isIntroduced ? state : section;
@@ -167,14 +160,7 @@ function sectionState(
   const isOver = year !== null && frame.baseYear !== null && year <= frame.baseYear;
   const fits = year !== null && (tense === null || (tense === 'past') === isOver);
   return {
-    ...{
-      times: [],
-      tense,
-      tenseFrom: said === null ? null : 'section',
-      name: null,
-      quantity: null,
-    },
-    ...{ wasTarget: false, timeStart: null, figureTimes: [], names: [], given: null },
+    ...{ ...NOTHING_SAID, times: [], tense, tenseFrom: said === null ? null : 'section' },
     sectionYear: fits && headings.length > 1 ? year : tense === 'past' ? frame.baseYear : null,
     nature: headings.some(({ text }) => /约束性|binding/iu.test(text)) ? 'binding' : 'expected',
   };
@@ -234,9 +220,11 @@ function assemble(
     return { ...figure, indicator: nameOf.get(figure.indicator) ?? figure.indicator };
   };
   const renamed = harvest.targets.map(rename);
-  const targets = renamed.filter((target, index) => !isRepeated(target, index, renamed));
+  const targetsOf = byIndicator(renamed);
+  const repeated = renamed.filter((each) => isRepeated(each, targetsOf(each.indicator)));
+  const isDropped = new Set(repeated);
+  const targets = renamed.filter((target) => !isDropped.has(target));
   const known = harvest.known.map(rename);
-  const repeated = renamed.filter((target) => !targets.includes(target));
   const bases = new Map(
     harvest.bases.map(rename).map(({ indicator, ...base }) => [indicator, base] as const),
   );
@@ -258,12 +246,9 @@ function assemble(
 }
 
 /** Said again elsewhere: the one that says more stays. */
-function isRepeated(
-  target: ProposedTarget,
-  index: number,
-  all: readonly ProposedTarget[],
-): boolean {
-  return all.some((other, at) => {
+function isRepeated(target: ProposedTarget, ofSame: readonly ProposedTarget[]): boolean {
+  const index = ofSame.indexOf(target);
+  return ofSame.some((other, at) => {
     if (at === index || !isSameTarget(target, other)) return false;
     const says = saidBy(other) - saidBy(target);
     return says > 0 || (says === 0 && at < index);
@@ -279,7 +264,6 @@ function isSameTarget(one: ProposedTarget, other: ProposedTarget): boolean {
   const isOpen = one.asks.length > 0 || other.asks.length > 0;
   return (
     (sameYear || isOpen) &&
-    one.indicator === other.indicator &&
     one.basis === other.basis &&
     one.value === other.value &&
     one.upper === other.upper &&

@@ -1,8 +1,8 @@
 import { pushAll } from '../../shared/extremes';
 import type { DocumentFrame } from './document-frame';
-import type { DocumentPlace, ProposedProject, UnusedNumber, UnusedReason } from './document-model';
+import type { ProposedProject, UnusedNumber, UnusedReason } from './document-model';
 import { figuresOf } from './number-census';
-import { type ClauseReading, readClause, type ReadingState } from './read-clause';
+import { type ClauseReading, NOTHING_SAID, readClause, type ReadingState } from './read-clause';
 import { isMilestone, isRankGoal } from './read-milestone';
 import { readProject } from './read-project';
 import type { ClauseToken } from './scan-clause';
@@ -30,7 +30,6 @@ export interface ParagraphInput {
   readonly state: ReadingState;
   /** Phrases of the document's phases, whose years are used. */
   readonly phases: readonly string[];
-  readonly place: DocumentPlace;
 }
 
 /** Reads a paragraph, clause by clause; every number is in a figure, a milestone, a project or unused. */
@@ -42,14 +41,9 @@ export function readParagraph({
 }: ParagraphInput): ParagraphReading {
   const asides = setAside(text);
   const figures: (ClauseReading & { readonly phrase: string })[] = [];
-  const milestones: string[] = [];
   const projects: Omit<ProposedProject, 'place'>[] = [];
   const used: Stretch[] = phaseSpans(text, phases);
-  if (used.length > 0)
-    pushAll(
-      milestones,
-      phases.filter((phase) => text.includes(phase)),
-    );
+  const milestones = used.map(({ start, end }) => text.slice(start, end));
   const clauses: ReadClause[] = [];
   let state = before;
   const topic = topicOf(text);
@@ -60,16 +54,11 @@ export function readParagraph({
     const tense = isPart || before.tenseFrom !== 'section' ? state.tense : before.tense;
     state = {
       ...state,
+      ...NOTHING_SAID,
       // 到2030年， heads what follows; a time beside a number is of its own sentence.
       times: /\p{Script=Han}/u.test(text) ? headTimes : state.times,
       tense,
       name: topic,
-      quantity: null,
-      wasTarget: false,
-      timeStart: null,
-      figureTimes: [],
-      names: [],
-      given: null,
     };
     isPart = /[；;]\s*$/u.test(text.slice(sentence.start, sentence.end));
     for (const clause of splitClauses(text, sentence)) {

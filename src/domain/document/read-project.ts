@@ -21,9 +21,9 @@ export function readProject(
   )
     return null;
   const before = PROJECT.exec(words.slice(0, found.index))?.[1];
-  const name = cleanName(before ?? PROJECT.exec(paragraph)?.[1] ?? '');
+  const other = cleanName(PROJECT.exec(paragraph)?.[1] ?? '');
+  const name = before === undefined ? other : cleanName(before);
   const isNamed = isName(name) && !/^该?项目$/u.test(name);
-  const other = PROJECT.exec(paragraph)?.[1] ?? '';
-  const own = isNamed ? name : cleanName(other);
+  const own = isNamed ? name : other;
   return isName(own) ? { name: own, investment: number.value, unit: number.unit } : null;
 }

@@ -2,6 +2,7 @@ import type { Comparator } from '../plan/plan';
 import type { ClauseWord } from './clause-words';
 import type { TimeWord } from './read-time';
 import type { ClauseNumber, ClauseToken } from './scan-clause';
+import type { Stretch } from './split-clauses';
 
 /** A number of a clause with the words of grammar around it. */
 export interface Quantity {
@@ -184,7 +185,7 @@ function movementOf(
   const own = tokens.slice(left, main);
   if (!isFrom) return { before: [], after: own };
   const isMove = (token: ClauseToken): boolean =>
-    token.kind === 'word' && ['upTo', 'downTo', 'to'].includes(token.word.kind);
+    token.kind === 'word' && MOVES.includes(token.word.kind);
   const start = own.findIndex((token) => token.kind === 'word' && token.word.kind === 'from');
   const move = own.findIndex(isMove);
   return {
@@ -272,6 +273,11 @@ interface Pair {
   readonly isFrom: boolean;
 }
 
+const MOVES: readonly ClauseWord['kind'][] = ['upTo', 'downTo', 'to'];
+const RANGES: readonly ClauseWord['kind'][] = ['range', 'tilde', 'to', 'and'];
+/** May stand before the word that links two numbers. */
+const BEFORE_LINK: readonly ClauseWord['kind'][] = ['noise', 'comparator', 'change', 'neutral'];
+
 /** Whether the number begins a range or a movement: 4.5%-5%, 由65.2%提高到70%. */
 function pairAt(
   tokens: readonly ClauseToken[],
@@ -281,45 +287,35 @@ function pairAt(
   least: number,
 ): Pair {
   const none = { second: null, isFrom: false };
-  if (tokens[at]?.kind !== 'number') return none;
-  let index = at + 1;
-  let moves = false;
-  let ranges = false;
-  for (; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token?.kind === 'number') break;
-    if (isBlank(token, text) || token?.kind === 'time') continue;
-    if (token?.kind !== 'word') return none;
-    const { kind } = token.word;
-    moves ||= kind === 'upTo' || kind === 'downTo' || kind === 'to';
-    ranges ||= kind === 'range' || kind === 'tilde' || kind === 'to' || kind === 'and';
-    const isLink =
-      moves ||
-      ranges ||
-      kind === 'noise' ||
-      kind === 'comparator' ||
-      kind === 'change' ||
-      kind === 'neutral';
-    if (!isLink) return none;
+  const second = tokens[at]?.kind === 'number' ? linkedNumber(tokens, text, at) : null;
+  if (second === null) return none;
+  const between = tokens.slice(at + 1, second);
+  const hasMove = hasWord(between, ['upTo', 'downTo']);
+  if (hasMove || (hasWord(between, MOVES) && hasWord(tokens.slice(least, at), ['from']))) {
+    return { second, isFrom: true };
   }
-  if (index >= tokens.length) return none;
-  const before = tokens.slice(least, at);
-  const hasFrom = before.some((token) => token.kind === 'word' && token.word.kind === 'from');
-  const hasMove = tokens
-    .slice(at + 1, index)
-    .some(
-      (token) =>
-        token.kind === 'word' && (token.word.kind === 'upTo' || token.word.kind === 'downTo'),
-    );
-  if (moves && (hasFrom || hasMove)) return { second: index, isFrom: true };
-  const isBetween = tokens
-    .slice(left, at)
-    .some((token) => token.kind === 'word' && token.word.kind === 'between');
-  const isAnd = tokens
-    .slice(at + 1, index)
-    .some((token) => token.kind === 'word' && token.word.kind === 'and');
-  if (!ranges || (isAnd && !isBetween)) return none;
-  return isSameKind(tokens, at, index) ? { second: index, isFrom: false } : none;
+  const isBetween = hasWord(tokens.slice(left, at), ['between']);
+  if (!hasWord(between, RANGES) || (hasWord(between, ['and']) && !isBetween)) return none;
+  return isSameKind(tokens, at, second) ? { second, isFrom: false } : none;
+}
+
+/** The next number, if only words that may link the two stand before it. */
+function linkedNumber(tokens: readonly ClauseToken[], text: string, at: number): number | null {
+  let isLinked = false;
+  for (let index = at + 1; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === 'number') return index;
+    if (isBlank(token, text) || token?.kind === 'time') continue;
+    if (token?.kind !== 'word') return null;
+    const { kind } = token.word;
+    isLinked ||= MOVES.includes(kind) || RANGES.includes(kind);
+    if (!isLinked && !BEFORE_LINK.includes(kind)) return null;
+  }
+  return null;
+}
+
+function hasWord(tokens: readonly ClauseToken[], kinds: readonly ClauseWord['kind'][]): boolean {
+  return tokens.some((token) => token.kind === 'word' && kinds.includes(token.word.kind));
 }
 
 function isSameKind(tokens: readonly ClauseToken[], first: number, second: number): boolean {
@@ -389,4 +385,9 @@ function toleranceOf(
     }
   }
   return null;
+}
+
+/** The numbers that a quantity uses. */
+export function usedBy({ main, upper, from, tolerance }: Quantity): readonly Stretch[] {
+  return [main, upper, from, tolerance].flatMap((number) => number ?? []);
 }

@@ -7,6 +7,7 @@ import type {
   ProjectionFailure,
   ProjectionInput,
 } from '../indicators/projection';
+import { byIndicator } from '../plan/by-indicator';
 import type { Indicator, Plan, Project, Scenario, Target } from '../plan/plan';
 import { evaluationOrder } from './evaluation-order';
 import { driversNotSet, resolveDrivers, type IndicatorDrivers } from './resolve-drivers';
@@ -67,8 +68,8 @@ export interface ScenarioPaths {
 /** Works out what all scenarios of a plan have in common. */
 export function planFrame(plan: Plan): PlanFrame {
   const placeOf = new Map(plan.indicators.map(({ id }, place) => [id, place]));
-  const targetsOf = groupBy(plan.targets);
-  const projectsOf = groupBy(plan.projects);
+  const targetsOf = byIndicator(plan.targets);
+  const projectsOf = byIndicator(plan.projects);
   const places = (ids: readonly string[]) => ids.map((id) => placeOf.get(id) ?? -1);
   return {
     plan,
@@ -186,7 +187,7 @@ function findTargetFailures(
   failures: IndicatorFailure[],
 ): void {
   for (const [place, { indicator, targets }] of frame.indicators.entries()) {
-    if (targets.length === 0 || !isChanged(frame, place, paths, parent)) continue;
+    if (targets.length === 0 || !hasOwnReport(frame, { paths, parent }, place)) continue;
     for (const target of targets) {
       const path = evaluatedPath(frame, paths, place, target);
       if (!path || evaluateTarget(path)) continue;
@@ -196,20 +197,17 @@ function findTargetFailures(
   }
 }
 
-/** Whether a scenario has another path than its parent, of an indicator or of one it is compared with. */
-function isChanged(
+/**
+ * Whether the report of an indicator is another than in the parent: its own path is, or that of an
+ * indicator that it is compared with.
+ */
+export function hasOwnReport(
   { indicators }: PlanFrame,
+  { paths, parent }: Pick<ScenarioPaths, 'paths' | 'parent'>,
   place: number,
-  paths: readonly (Projection | undefined)[],
-  parent: ScenarioPaths | null,
 ): boolean {
   if (!parent || paths[place] !== parent.paths[place]) return true;
   return indicators[place]?.compared.some((other) => paths[other] !== parent.paths[other]) ?? false;
-}
-
-/** Whether the report of an indicator in a scenario is another than in the parent. */
-export function hasOwnReport(frame: PlanFrame, { paths, parent }: ScenarioPaths, place: number) {
-  return isChanged(frame, place, paths, parent);
 }
 
 /** What a target is evaluated on; null where one of the paths is missing, which is reported. */
@@ -230,17 +228,4 @@ export function evaluatedPath(
     ...{ indicator, target, values, years },
     compared: { indicator: compared.indicator, values: compared.values },
   };
-}
-
-function groupBy<Entry extends { readonly indicator: string }>(
-  entries: readonly Entry[],
-): (id: string) => readonly Entry[] {
-  const none: readonly Entry[] = [];
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.indicator);
-    if (group) group.push(entry);
-    else groups.set(entry.indicator, [entry]);
-  }
-  return (id) => groups.get(id) ?? none;
 }
