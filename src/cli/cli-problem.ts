@@ -2,7 +2,7 @@ import { wordList } from '../i18n/sentences';
 import { assertNever } from '../shared/assert-never';
 import type { Locale } from '../shared/local-text';
 import type { TooLargeForSheets } from '../workbook/sheets/workbook-size';
-import { cliWords } from './cli-io';
+import { type CliIo, cliWords, type ExitCode } from './cli-io';
 
 /** A problem with a command or with a file or part that it names, as facts without prose. */
 export type CliProblem =
@@ -135,6 +135,12 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     default:
       return assertNever(problem);
   }
+}
+
+/** Tells a problem and ends the command. */
+export function refuse(problem: CliProblem, io: CliIo): ExitCode {
+  io.complain(cliProblemText(problem, io.locale));
+  return 2;
 }
 
 function tooLargeText(

@@ -12,7 +12,7 @@ import {
 } from '../functions/runtime/function-result';
 import { answerOnce } from '../functions/streaming/streaming-cells';
 import type { CliIo, ExitCode } from './cli-io';
-import { type CallProblem, cliProblemText } from './cli-problem';
+import { type CallProblem, refuse } from './cli-problem';
 import { loadReport, tellPlanProblem } from './load-report';
 import { parseCall } from './parse-call';
 
@@ -35,10 +35,7 @@ export async function evalCommand(
     report = loaded.value;
   }
   const result = evaluateCall(call, report);
-  if (!result.ok) {
-    io.complain(cliProblemText(result.error, io.locale));
-    return 2;
-  }
+  if (!result.ok) return refuse(result.error, io);
   io.print(JSON.stringify(resultJson(result.value, io.locale)));
   return 0;
 }

@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import { type DocumentBlock, loadDocxReader, textBlocks } from '../domain/index';
 import { decodeDocument } from '../shared/decode-text';
 import { err, ok, type Result } from '../shared/result';
-import { type CliProblem, errorCode } from './cli-problem';
+import type { CliProblem } from './cli-problem';
+import { readBytes } from './read-bytes';
 
 const MEGABYTES = 20;
 
@@ -11,8 +11,8 @@ export async function loadDocument(
   file: string,
 ): Promise<Result<readonly DocumentBlock[], CliProblem>> {
   const type = /\.(txt|md|markdown|docx)$/i.exec(file)?.[1]?.toLowerCase();
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return bytes;
+  const bytes = await readBytes(file, MEGABYTES * 1e6);
+  if (!bytes.ok) return err(bytes.error.kind === 'tooLarge' ? tooLarge(file) : bytes.error);
   if (type === undefined) return err({ kind: 'unknownDocument', file });
   if (type === 'docx') return readWord(file, bytes.value);
   const text = decodeDocument(bytes.value);
@@ -28,24 +28,9 @@ async function readWord(
   const read = await loadDocxReader();
   const blocks = await read(bytes);
   if (blocks.ok) return blocks.value.length === 0 ? err({ kind: 'noText', file }) : blocks;
-  return blocks.error === 'tooLarge'
-    ? err({ kind: 'documentTooLarge', file, limit: String(MEGABYTES) })
-    : err({ kind: 'notDocx', file });
+  return err(blocks.error === 'tooLarge' ? tooLarge(file) : { kind: 'notDocx', file });
 }
 
-async function readBytes(file: string): Promise<Result<Uint8Array, CliProblem>> {
-  try {
-    const stats = await stat(file);
-    if (stats.isDirectory()) return err({ kind: 'fileIsFolder', file });
-    if (!stats.isFile()) return err({ kind: 'fileIsDevice', file });
-    if (stats.size > MEGABYTES * 1e6) {
-      return err({ kind: 'documentTooLarge', file, limit: String(MEGABYTES) });
-    }
-    return ok(await readFile(file));
-  } catch (error) {
-    const code = errorCode(error);
-    return code === 'ENOENT' || code === 'ENOTDIR'
-      ? err({ kind: 'fileMissing', file })
-      : err({ kind: 'fileUnreadable', file, code });
-  }
+function tooLarge(file: string): CliProblem {
+  return { kind: 'documentTooLarge', file, limit: String(MEGABYTES) };
 }

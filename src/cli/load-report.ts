@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import {
   type Plan,
   PLAN_LIMITS,
@@ -10,7 +9,8 @@ import {
 import { err, ok, type Result } from '../shared/result';
 import { MOST_PROBLEM_LINES, problemLines } from '../i18n/plan-problem-lines';
 import { type CliIo, cliWords, type ExitCode } from './cli-io';
-import { type CliProblem, cliProblemText, errorCode } from './cli-problem';
+import { type CliProblem, cliProblemText } from './cli-problem';
+import { readBytes } from './read-bytes';
 
 /** Why there is no plan: the file cannot be read, or what it holds is no valid plan. */
 type ReadPlanProblem =
@@ -19,26 +19,15 @@ type ReadPlanProblem =
 
 /** Reads a plan from a file. One that is too large is refused before it is read. */
 export async function readPlan(file: string): Promise<Result<Plan, ReadPlanProblem>> {
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return bytes;
+  const bytes = await readBytes(file, PLAN_LIMITS.bytes);
+  if (!bytes.ok) {
+    const { error } = bytes;
+    return err(
+      error.kind === 'tooLarge' ? tooLarge(error.bytes) : { kind: 'file', problem: error },
+    );
+  }
   const plan = await readPlanBytes(bytes.value);
   return plan.ok ? plan : err({ kind: 'plan', problems: plan.error });
-}
-
-async function readBytes(file: string): Promise<Result<Uint8Array, ReadPlanProblem>> {
-  const refuse = (problem: CliProblem) => err({ kind: 'file', problem } as const);
-  try {
-    const stats = await stat(file);
-    if (stats.isDirectory()) return refuse({ kind: 'fileIsFolder', file });
-    if (!stats.isFile()) return refuse({ kind: 'fileIsDevice', file });
-    if (stats.size > PLAN_LIMITS.bytes) return err(tooLarge(stats.size));
-    return ok(await readFile(file));
-  } catch (error) {
-    const code = errorCode(error);
-    return code === 'ENOENT' || code === 'ENOTDIR'
-      ? refuse({ kind: 'fileMissing', file })
-      : refuse({ kind: 'fileUnreadable', file, code });
-  }
 }
 
 function tooLarge(bytes: number): ReadPlanProblem {

@@ -2,8 +2,9 @@ import { planOfDocument, resolvePlan, writePlanFile } from '../domain/index';
 import { newPlanWords } from '../i18n/document-text';
 import { findDestination, unwritable } from './find-destination';
 import { type CliIo, cliWords, type ExitCode } from './cli-io';
+import { refuse } from './cli-problem';
 import { tellPlanProblem } from './load-report';
-import { baseYearOf, readFileAs, type ReadOptions, refuse } from './read-command';
+import { baseYearOf, readFileAs, type ReadOptions } from './read-command';
 import { replaceFile } from './replace-file';
 
 /** `new FILE OUT.plan.json`: makes a plan from all that is sure in a document. */

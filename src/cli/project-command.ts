@@ -10,7 +10,7 @@ import {
 import type { Locale } from '../shared/local-text';
 import { chooseScenarios } from './choose-scenarios';
 import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
-import { cliProblemText } from './cli-problem';
+import { refuse } from './cli-problem';
 import { loadReport, tellPlanProblem } from './load-report';
 import { textTable } from './text-table';
 
@@ -31,10 +31,7 @@ export async function projectCommand(
   const { plan, scenarios } = report.value;
   const names = options.scenario === undefined ? [] : [options.scenario];
   const ids = chooseScenarios(plan.scenarios, names);
-  if (!ids.ok) {
-    io.complain(cliProblemText(ids.error, io.locale));
-    return 2;
-  }
+  if (!ids.ok) return refuse(ids.error, io);
   const chosen = {
     ...report.value,
     scenarios: scenarios.filter(({ scenario }) => ids.value.has(scenario.id)),

@@ -1,6 +1,8 @@
 import {
   type DocumentOptions,
+  type DocumentPlace,
   type DocumentReading,
+  type ProposedIndicator,
   type ProposedTarget,
   type ProposedValue,
   readDocument,
@@ -9,7 +11,7 @@ import { documentPlaceText, documentQuestionsText, unusedReasonText } from '../i
 import { err, ok, type Result } from '../shared/result';
 import { yearOfText } from '../shared/year-text';
 import { type CliIo, cliWords, type ExitCode } from './cli-io';
-import { type CliProblem, cliProblemText } from './cli-problem';
+import { type CliProblem, refuse } from './cli-problem';
 import { loadDocument } from './load-document';
 import { readPlan, tellPlanProblem } from './load-report';
 import { isOpen, readingJson, unusedOf } from './reading-json';
@@ -59,72 +61,78 @@ export function baseYearOf(
   return baseYear === null ? err({ kind: 'notAYear', value: text }) : ok({ baseYear });
 }
 
-/** Tells a problem and ends the command. */
-export function refuse(problem: CliProblem, io: CliIo): ExitCode {
-  io.complain(cliProblemText(problem, io.locale));
-  return 2;
-}
-
 function readingText(reading: DocumentReading, io: CliIo): string {
   const words = cliWords(io.locale);
-  const { locale } = io;
-  const base = reading.baseYear === null ? words('read.noBase') : String(reading.baseYear);
-  const section = (
-    key: 'indicators' | 'targets' | 'known' | 'milestones' | 'unused',
-    rows: readonly (readonly string[])[],
-  ) => [
-    '',
-    words(`read.${key}`),
-    ...(rows.length < 2
-      ? [`  ${words('read.nothing')}`]
-      : textTable(rows, 99).map((row) => `  ${row}`)),
-  ];
-  const { indicators, milestones } = reading;
+  const { title, baseYear, indicators, milestones } = reading;
+  const base = baseYear === null ? words('read.noBase') : String(baseYear);
+  const placed = (place: DocumentPlace): string => documentPlaceText(place, io.locale);
   const targets = reading.targets.filter((each) => !isOpen(each));
   const known = reading.known.filter((each) => !isOpen(each));
-  const title = (
+  const headings = (
     ...keys: readonly ('name' | 'unit' | 'base' | 'reading' | 'year' | 'phrase' | 'place' | 'why')[]
   ) => keys.map((key) => words(`read.${key}`));
   return [
-    words('read.title', { title: reading.title ?? '', base }),
-    ...section('indicators', [
-      title('name', 'unit', 'base'),
-      ...indicators.map(({ name, unit, base: value }) => [
-        ...[
-          name,
-          unit ?? '',
-          value === null ? '' : `${numberText(value.value, unit, io)} (${String(value.year)})`,
-        ],
-      ]),
+    words('read.title', { title: title ?? '', base }),
+    ...section('indicators', io, [
+      headings('name', 'unit', 'base'),
+      ...indicators.map((each) => indicatorRow(each, io)),
     ]),
-    ...section('targets', [
-      [...title('name', 'reading', 'year', 'phrase', 'place'), ''],
-      ...targets.map((target) => [
-        ...[target.indicator, targetText(target, io), yearsText(target), target.phrase],
-        documentPlaceText(target.place, locale),
-        target.asks.length === 0
-          ? words('read.sure')
-          : words('read.asked', { what: documentQuestionsText(target.asks, locale) }),
-      ]),
+    ...section('targets', io, [
+      [...headings('name', 'reading', 'year', 'phrase', 'place'), ''],
+      ...targets.map((each) => targetRow(each, io)),
     ]),
-    ...section('known', [
-      title('name', 'reading', 'year', 'phrase', 'place'),
-      ...known.map((value) => [
-        ...[value.indicator, valueText(value, io), String(value.year ?? '?'), value.phrase],
-        documentPlaceText(value.place, locale),
-      ]),
+    ...section('known', io, [
+      headings('name', 'reading', 'year', 'phrase', 'place'),
+      ...known.map((each) => knownRow(each, io)),
     ]),
-    ...section('milestones', [
-      title('phrase', 'place'),
-      ...milestones.map(({ statement, place }) => [statement, documentPlaceText(place, locale)]),
+    ...section('milestones', io, [
+      headings('phrase', 'place'),
+      ...milestones.map(({ statement, place }) => [statement, placed(place)]),
     ]),
-    ...section('unused', [
-      title('phrase', 'why', 'place'),
-      ...unusedOf(reading).map(({ text, why, place }) => [
-        ...[text, unusedReasonText(why, locale), documentPlaceText(place, locale)],
-      ]),
+    ...section('unused', io, [
+      headings('phrase', 'why', 'place'),
+      ...unusedOf(reading).map(({ text, why, place }) => {
+        return [text, unusedReasonText(why, io.locale), placed(place)];
+      }),
     ]),
   ].join('\n');
+}
+
+/** A part of the report: its title and a table, whose first row is its heading. */
+function section(
+  key: 'indicators' | 'targets' | 'known' | 'milestones' | 'unused',
+  { locale }: CliIo,
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  const words = cliWords(locale);
+  const lines = rows.length < 2 ? [words('read.nothing')] : textTable(rows, 99);
+  return ['', words(`read.${key}`), ...lines.map((line) => `  ${line}`)];
+}
+
+function indicatorRow({ name, unit, base }: ProposedIndicator, io: CliIo): readonly string[] {
+  const value = base === null ? '' : `${numberText(base.value, unit, io)} (${String(base.year)})`;
+  return [name, unit ?? '', value];
+}
+
+function targetRow(target: ProposedTarget, io: CliIo): readonly string[] {
+  const { indicator, phrase, place, asks } = target;
+  const words = cliWords(io.locale);
+  const isSure = asks.length === 0;
+  return [
+    ...[indicator, targetText(target, io), yearsText(target), phrase],
+    documentPlaceText(place, io.locale),
+    isSure
+      ? words('read.sure')
+      : words('read.asked', { what: documentQuestionsText(asks, io.locale) }),
+  ];
+}
+
+function knownRow(known: ProposedValue, io: CliIo): readonly string[] {
+  const { indicator, year, phrase, place } = known;
+  return [
+    ...[indicator, valueText(known, io), String(year ?? '?'), phrase],
+    documentPlaceText(place, io.locale),
+  ];
 }
 
 function yearsText({ fromYear, year }: ProposedTarget): string {

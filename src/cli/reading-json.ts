@@ -47,14 +47,18 @@ export function readingJson(reading: DocumentReading, locale: Locale): string {
       .map(({ indicator, year, value, measure, unit, phrase, place }) => ({
         ...{ indicator, year, value, unit, measure, phrase, place: placed(place) },
       })),
-    milestones: reading.milestones.map(({ statement, place }) => ({
-      ...{ statement, place: placed(place) },
-    })),
+    // Projects stand among the goals: their investment is no value of an indicator.
+    milestones: [
+      ...reading.milestones.map(({ statement, place }) => ({ statement, place: placed(place) })),
+      ...reading.projects.map(({ phrase, place }) => ({
+        ...{ statement: phrase, place: placed(place) },
+      })),
+    ],
     unused: unusedOf(reading).map(({ text, place, why }) => ({
       ...{ text, place: placed(place), why: unusedReasonText(why, locale) },
     })),
   };
-  return JSON.stringify(withInvestments(json, reading, placed), null, 2);
+  return JSON.stringify(json, null, 2);
 }
 
 function targetJson(target: ProposedTarget) {
@@ -68,20 +72,4 @@ function targetJson(target: ProposedTarget) {
     year: asks.includes('year') ? null : year,
     ...{ nature, stretch, relativeTo, sure: asks.length === 0 },
   };
-}
-
-interface Listed {
-  readonly milestones: readonly { readonly statement: string; readonly place: string }[];
-}
-
-/** Projects stand among the goals: their investment is no value of an indicator. */
-function withInvestments<Json extends Listed>(
-  json: Json,
-  { projects }: DocumentReading,
-  placed: (place: DocumentPlace) => string,
-): Json {
-  const statements = projects.map(({ phrase, place }) => ({
-    ...{ statement: phrase, place: placed(place) },
-  }));
-  return { ...json, milestones: [...json.milestones, ...statements] };
 }

@@ -3,7 +3,7 @@ import { nearestName } from '../shared/nearest-name';
 import { checkCommand, type CheckOptions, validateCommand } from './check-command';
 import { chooseLocale } from './choose-locale';
 import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
-import { cliProblemText, COMMANDS, type UsageProblem } from './cli-problem';
+import { cliProblemText, COMMANDS, refuse, type UsageProblem } from './cli-problem';
 import { evalCommand, type EvalOptions } from './eval-command';
 import { newCommand } from './new-command';
 import { readCommand, type ReadOptions } from './read-command';
@@ -46,10 +46,7 @@ async function parseAndRun(words: readonly string[], io: CliIo): Promise<ExitCod
   const program = describeProgram(io, (code) => {
     exitCode = code;
   });
-  if (words.length === 0) {
-    io.complain(cliProblemText({ kind: 'noCommand' }, io.locale));
-    return 2;
-  }
+  if (words.length === 0) return refuse({ kind: 'noCommand' }, io);
   await program.parseAsync(words, { from: 'user' });
   return exitCode;
 }
@@ -150,8 +147,7 @@ function furnish(command: Command, words: CliWords, io: CliIo): Command {
 
 function endParsing(error: CommanderError, words: readonly string[], io: CliIo): ExitCode {
   if (error.exitCode === 0) return 0;
-  io.complain(cliProblemText(usageProblem(error, words), io.locale));
-  return 2;
+  return refuse(usageProblem(error, words), io);
 }
 
 /** The parser reports errors only in English, with the argument in quotes. */

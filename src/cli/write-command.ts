@@ -8,7 +8,7 @@ import { MOST_CELLS_IN_FILE, refuseSize } from '../workbook/sheets/workbook-size
 import { writeSheets } from '../workbook/xlsx/write-xlsx';
 import { chooseScenarios, onlyScenarios } from './choose-scenarios';
 import { type CliIo, cliWords, type ExitCode } from './cli-io';
-import { type CliProblem, cliProblemText } from './cli-problem';
+import { type CliProblem, refuse } from './cli-problem';
 import { findDestination, unwritable } from './find-destination';
 import { readPlan, tellPlanProblem } from './load-report';
 import { replaceFile } from './replace-file';
@@ -57,9 +57,4 @@ function planToWrite(plan: Plan, names: readonly string[]): Result<Plan, CliProb
   const chosen = names.length === 0 ? plan : onlyScenarios(plan, ids.value);
   const tooLarge = refuseSize(chosen, MOST_CELLS_IN_FILE);
   return tooLarge === null ? ok(chosen) : err({ kind: 'tooLargeToWrite', ...tooLarge });
-}
-
-function refuse(problem: CliProblem, io: CliIo): ExitCode {
-  io.complain(cliProblemText(problem, io.locale));
-  return 2;
 }
