@@ -1,7 +1,7 @@
 import type { GridSheet } from '../base/grid';
 import type { Book } from './book';
 import { formulaWithoutSheet } from './shift/shift-formula';
-import { ruleWithFormulas } from './shift/shift-rules';
+import { replace, ruleWithFormulas } from './shift/shift-rules';
 
 /**
  * What charts and rules of other sheets lose with a deleted sheet: a series has no cells any more, and
@@ -14,11 +14,7 @@ export function loseSheet(book: Book, { id, name }: GridSheet): void {
       if (series.values?.sheetId === id) series.values = null;
       if (series.categories?.sheetId === id) series.categories = null;
     }
-    const kept = validations.map((each) => ({
-      ...each,
-      rule: ruleWithFormulas(each.rule, without),
-    }));
-    validations.splice(0, validations.length, ...kept);
+    replace(validations, (each) => ({ ...each, rule: ruleWithFormulas(each.rule, without) }));
     for (const each of conditionals) each.rule = each.rule && ruleWithFormulas(each.rule, without);
   }
 }

@@ -1,7 +1,8 @@
 import type { GridArea, GridSheet } from '../base/grid';
 import { HostError, invalidArgument, itemNotFound } from '../base/host-error';
+import { quoteSheetAsExcel, shortAddress } from '../../shared/a1';
 import { containsRange } from '../../shared/cell-range';
-import type { Book, SheetState } from './book';
+import type { Book, SheetArea, SheetState } from './book';
 import { createPage } from './create-page';
 import { dropSheetNames } from './names';
 
@@ -19,6 +20,15 @@ export function gridSheet(book: Book, sheetId: string): GridSheet {
   const sheet = book.grid.sheets().find(({ id }) => id === sheetId);
   if (!sheet) throw itemNotFound('The sheet is gone.');
   return sheet;
+}
+
+/** The address of cells with their sheet, as Excel reports it. */
+export function addressOf(
+  book: Book,
+  { sheetId, area }: SheetArea,
+  anchored: 'none' | 'both' = 'none',
+): string {
+  return `${quoteSheetAsExcel(gridSheet(book, sheetId).name)}!${shortAddress(area, anchored)}`;
 }
 
 /** The name of a sheet, or the empty text when it has been deleted. */

@@ -42,7 +42,8 @@ function moved<Each extends { readonly area: SheetState['validations'][number]['
   return area && { ...each, area };
 }
 
-function replace<Each>(all: Each[], by: (each: Each) => Each | null): void {
+/** Replaces each entry of a list, or drops it. */
+export function replace<Each>(all: Each[], by: (each: Each) => Each | null): void {
   all.splice(0, all.length, ...all.flatMap((each) => by(each) ?? []));
 }
 

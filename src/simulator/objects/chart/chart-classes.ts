@@ -1,5 +1,4 @@
-import { quoteSheetAsExcel, shortAddress } from '../../../shared/a1';
-import type { AxisState, Book, ChartState, SeriesState, SheetArea } from '../../book/book';
+import type { AxisState, ChartState, SeriesState, SheetArea } from '../../book/book';
 import {
   addChart,
   addSeries,
@@ -13,7 +12,7 @@ import {
   setChartData,
 } from '../../book/charts';
 import { boundingRange } from '../../../shared/cell-range';
-import { checkUnprotected } from '../../book/sheets';
+import { addressOf, checkUnprotected } from '../../book/sheets';
 import { invalidArgument, itemNotFound } from '../../base/host-error';
 import {
   asFlag,
@@ -337,7 +336,7 @@ export const chartSeriesClass: HostClass<SeriesRef> = {
     },
     GetDimensionDataSourceString: (scope, ref, arguments_) => {
       const source = sourceOf(scope, ref, arguments_);
-      return source ? addressOfPlace(scope.book, source) : '';
+      return source ? addressOf(scope.book, source, 'both') : '';
     },
     GetDimensionDataSourceType: (scope, ref, arguments_) =>
       sourceOf(scope, ref, arguments_) ? 'LocalRange' : 'Unknown',
@@ -383,11 +382,6 @@ function sourceOf(
     case 'BubbleSizes':
       return null;
   }
-}
-
-function addressOfPlace({ grid }: Book, { sheetId, area }: SheetArea): string {
-  const name = grid.sheets().find(({ id }) => id === sheetId)?.name ?? '';
-  return `${quoteSheetAsExcel(name)}!${shortAddress(area, 'both')}`;
 }
 
 function alive({ book }: HostScope, { sheetId, chart }: ChartRef): ChartState {

@@ -1,7 +1,6 @@
-import { quoteSheetAsExcel, shortAddress } from '../../../shared/a1';
 import { boundingRange, containsRange, intersection } from '../../../shared/cell-range';
 import type { Book, SheetArea, ValidationState } from '../../book/book';
-import { checkUnprotected, gridSheet, sheetState } from '../../book/sheets';
+import { addressOf, checkUnprotected, sheetState } from '../../book/sheets';
 import type { GridArea, GridValidation } from '../../base/grid';
 import { invalidArgument } from '../../base/host-error';
 import { asFlag, asRecord } from '../base/arguments';
@@ -155,9 +154,7 @@ function withAddresses(
   return Object.fromEntries(
     Object.entries(rule).map(([key, value]) => {
       if (!isHostObject(value) || value.className !== 'Range') return [key, value];
-      const { sheetId, area } = value.target;
-      const sheet = quoteSheetAsExcel(gridSheet(book, sheetId).name);
-      return [key, `=${sheet}!${shortAddress(area, 'both')}`];
+      return [key, `=${addressOf(book, value.target, 'both')}`];
     }),
   );
 }

@@ -1,4 +1,3 @@
-import { quoteSheetAsExcel, shortAddress } from '../../../shared/a1';
 import { isEntireColumn, isEntireRow } from '../../../shared/cell-range';
 import type { SheetArea } from '../../book/book';
 import {
@@ -15,7 +14,7 @@ import { fromLocalFormula, toLocalFormula } from '../../book/cells/local-formula
 import { separatorsOf } from '../../base/region';
 import { fromR1C1, toR1C1 } from '../../book/cells/r1c1-formula';
 import { numberText } from '../../book/cells/number-text';
-import { checkUnprotected, gridSheet } from '../../book/sheets';
+import { addressOf, checkUnprotected } from '../../book/sheets';
 import { asOneOf, wholeArgument } from '../base/arguments';
 import type { HostClass } from '../base/host-class';
 import type { HostScope } from '../base/host-object';
@@ -30,8 +29,8 @@ const clearKinds = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlink
 
 export const rangeClass: HostClass<SheetArea> = {
   get: {
-    Address: addressOf,
-    AddressLocal: addressOf,
+    Address: ({ book }, place) => addressOf(book, place),
+    AddressLocal: ({ book }, place) => addressOf(book, place),
     CellCount: (_, { area }) => {
       const count = area.rowCount * area.columnCount;
       // Excel answers −1 where the count does not fit into 32 bits.
@@ -125,10 +124,6 @@ export const rangeClass: HostClass<SheetArea> = {
     },
   },
 };
-
-function addressOf({ book }: HostScope, { sheetId, area }: SheetArea): string {
-  return `${quoteSheetAsExcel(gridSheet(book, sheetId).name)}!${shortAddress(area)}`;
-}
 
 function numberFormats(
   book: HostScope['book'],

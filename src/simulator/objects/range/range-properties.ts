@@ -1,7 +1,6 @@
-import { quoteSheetAsExcel, shortAddress } from '../../../shared/a1';
 import { asMatrix } from '../../book/cells/cells';
 import type { SheetArea } from '../../book/book';
-import { gridSheet } from '../../book/sheets';
+import { addressOf } from '../../book/sheets';
 import type { GridArea } from '../../base/grid';
 import { HostError, invalidArgument } from '../../base/host-error';
 import { asRecord } from '../base/arguments';
@@ -93,7 +92,8 @@ function readBag(scope: HostScope, place: SheetArea, options: Bag): Bag {
   const wanted = Object.entries(options).filter(([, isWanted]) => isWanted !== false);
   return Object.fromEntries(
     wanted.map(([name, option]) => {
-      if (name === 'address' || name === 'addressLocal') return [name, addressOf(scope, place)];
+      if (name === 'address' || name === 'addressLocal')
+        return [name, addressOf(scope.book, place)];
       if (name === 'rowIndex') return [name, place.area.row];
       if (name === 'columnIndex') return [name, place.area.column];
       if (name === 'rowHidden') return [name, rangeParts.get.RowHidden(scope, place)];
@@ -183,10 +183,6 @@ function sideOf(name: string): string {
   const side = sides[name];
   if (side === undefined) throw notSupported(`border ${name}`);
   return side;
-}
-
-function addressOf({ book }: HostScope, { sheetId, area }: SheetArea): string {
-  return `${quoteSheetAsExcel(gridSheet(book, sheetId).name)}!${shortAddress(area)}`;
 }
 
 function capital(name: string): string {
