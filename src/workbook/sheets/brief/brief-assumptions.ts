@@ -106,7 +106,7 @@ function baseCells(
     text(null),
     text(indicator.id),
     formula(
-      `MATCH(${cellAddress(row, ASSUMED.key, 'column')},${refs.column('PlanIndicators', 'id')},0)`,
+      refs.rowOf('PlanIndicators', cellAddress(row, ASSUMED.key, 'column')),
       report.plan.indicators.indexOf(indicator) + 1,
     ),
     text(null),

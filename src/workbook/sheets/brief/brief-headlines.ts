@@ -116,7 +116,7 @@ function targetedCells(
   const at = (key: keyof typeof BRIEF_TARGET) => cellAddress(row, BRIEF_TARGET[key]);
   const texts = briefTargetTexts(result, context);
   const comma = t('comparison.comma');
-  const basis = `INDEX(${refs.column('PlanTargets', 'basis')},MATCH(${at('id')},${refs.column('PlanTargets', 'id')},0))`;
+  const basis = refs.lookUp('PlanTargets', 'basis', at('id'));
   const measured = isRateOf(result) ? t(`words.basis.${report.target.basis}`) : own(indicator.unit);
   return [
     formula(at('name'), markedName(result, context, flags)),
@@ -172,7 +172,7 @@ function untargetedCells(
   const at = (column: number) => refs.projectionCell(firstInViewRow + index, column);
   const last = baseColumn + report.plan.years;
   const ofTable = (key: 'decimals' | 'kind') =>
-    `INDEX(${refs.column('PlanIndicators', key)},MATCH(${at(indicatorColumn)},${refs.column('PlanIndicators', 'id')},0))`;
+    refs.lookUp('PlanIndicators', key, at(indicatorColumn));
   const isShare = KIND_FACTS[indicator.kind].isShare;
   const rate = isShare ? '1' : '0';
   const number = numberFormula(at(last), rate, ofTable('decimals'));

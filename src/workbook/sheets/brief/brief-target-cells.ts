@@ -146,7 +146,7 @@ function foundCells(
       result.scenarioIndex * plan.targets.length + result.tableRow,
     ),
     indicatorRow: formula(
-      `MATCH(INDEX(${indicators},${of('tableRow')}),${refs.column('PlanIndicators', 'id')},0)`,
+      refs.rowOf('PlanIndicators', `INDEX(${indicators},${of('tableRow')})`),
       plan.indicators.findIndex(({ id }) => id === target.indicator) + 1,
     ),
     projected: formula(of('projected'), report.value ?? ''),
@@ -274,8 +274,7 @@ function sentenceFormula(line: Line): string {
 /** The name of the indicator that a target is compared with. */
 function otherName({ refs, of, context }: Line): string {
   const id = `INDEX(${refs.column('PlanTargets', 'relativeTo')},${of('tableRow')})`;
-  const names = refs.column('PlanIndicators', textKeysOf(context.locale).name);
-  return `INDEX(${names},MATCH(${id},${refs.column('PlanIndicators', 'id')},0))`;
+  return refs.lookUp('PlanIndicators', textKeysOf(context.locale).name, id);
 }
 
 /** Whether a target and what is projected for it are rates or shares. */

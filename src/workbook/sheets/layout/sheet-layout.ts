@@ -170,6 +170,16 @@ function makeReferences(layout: SheetLayout, home: SheetKey) {
   /** Most formulas refer to the same few columns. */
   const columns = new Map<PlanTableName, Map<ColumnKey, string>>();
   const years = new Map<number, string>();
+  const column = (table: PlanTableName, key: ColumnKey): string => {
+    const known = columns.get(table)?.get(key);
+    if (known !== undefined) return known;
+    const place = layout.tables[table];
+    const made = on(place.sheet, rangeAddress(columnRange(place, key), 'both'));
+    columns.set(table, (columns.get(table) ?? new Map<ColumnKey, string>()).set(key, made));
+    return made;
+  };
+  const rowOf = (table: PlanTableName, id: string): string =>
+    `MATCH(${id},${column(table, 'id')},0)`;
   /** The words of the bases with these facts, for a lookup of a basis. */
   const bases = (has: (facts: BasisFacts) => boolean): string => {
     const { first, count } = neighbours(BASIS_WORDS, (basis) => has(BASIS_FACTS[basis]));
@@ -184,14 +194,12 @@ function makeReferences(layout: SheetLayout, home: SheetKey) {
   };
   return {
     /** A column of a table, absolute. */
-    column: (table: PlanTableName, key: ColumnKey): string => {
-      const known = columns.get(table)?.get(key);
-      if (known !== undefined) return known;
-      const place = layout.tables[table];
-      const column = on(place.sheet, rangeAddress(columnRange(place, key), 'both'));
-      columns.set(table, (columns.get(table) ?? new Map<ColumnKey, string>()).set(key, column));
-      return column;
-    },
+    column,
+    /** Finds the row of a table, counted from 1, by the cell with its id. */
+    rowOf,
+    /** Looks up a cell of a table by the cell with the id of its row. */
+    lookUp: (table: PlanTableName, key: ColumnKey, id: string): string =>
+      `INDEX(${column(table, key)},${rowOf(table, id)})`,
     /**
      * The column of a year, relative across: it moves with a formula that is copied along its row.
      */

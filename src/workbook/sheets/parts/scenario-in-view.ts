@@ -138,10 +138,7 @@ function targetCells(
     formula(of('comparator'), t(`words.comparator.${target.comparator}`)),
     formula(of('unit'), targetUnit(target, indicator, context)),
     blank,
-    formula(
-      `MATCH(${id},${refs.column('PlanTargets', 'id')},0)`,
-      report.plan.targets.indexOf(target) + 1,
-    ),
+    formula(refs.rowOf('PlanTargets', id), report.plan.targets.indexOf(target) + 1),
     ...report.years.map(() => formula(of('target'), target.value)),
     blank,
     text(target.id),

@@ -72,8 +72,7 @@ export function ofTarget(
 
 /** The base value of an indicator, by the cell with its id; blank where it is not known. */
 export function baseOf({ refs }: TargetLine, id: string): string {
-  const row = `MATCH(${id},${refs.column('PlanIndicators', 'id')},0)`;
-  return `INDEX(${refs.column('PlanIndicators', 'baseValue')},${row})`;
+  return refs.lookUp('PlanIndicators', 'baseValue', id);
 }
 
 /** Whether a target on this basis is about a period as a whole. */

@@ -56,6 +56,7 @@ function valueInYear(
   if (year < first || year > last) return null;
   return targetValueIn({ indicator, target, values, years: context.report.years, compared }, year);
 }
+
 /** Where the formulas of a line find a path: the indicator's own, or the one it is compared with. */
 interface PathCells {
   /** The row of the path on Projections, counted from the first. */
@@ -99,8 +100,7 @@ export function measureCells(
   if (!other) {
     return { ...own, otherRow: blank, otherFlow: blank, otherBefore: blank, otherPeriod: blank };
   }
-  const row = `MATCH(${other.id},${refs.column('PlanIndicators', 'id')},0)`;
-  const kind = `INDEX(${refs.column('PlanIndicators', 'kind')},${row})`;
+  const kind = refs.lookUp('PlanIndicators', 'kind', other.id);
   const { plan } = context.report;
   const place = plan.indicators.findIndex(({ id }) => id === report.target.relativeTo);
   return {

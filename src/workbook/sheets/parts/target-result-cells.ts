@@ -60,10 +60,12 @@ function labelCells(
   const { at, refs, scenario, indicator, context } = line;
   const { t, own, locale } = context;
   const { target } = line.report;
-  const scenarioRow = `MATCH(${at('scenarioId')},${refs.column('PlanScenarios', 'id')},0)`;
-  const names = refs.column('PlanScenarios', textKeysOf(locale).name);
+  const { name } = textKeysOf(locale);
   return {
-    scenario: formula(`INDEX(${names},${scenarioRow})`, own(scenario.scenario.name)),
+    scenario: formula(
+      refs.lookUp('PlanScenarios', name, at('scenarioId')),
+      own(scenario.scenario.name),
+    ),
     indicator: formula(ofTarget(line, 'indicatorName'), own(indicator.name)),
     basis: formula(ofTarget(line, 'basis'), t(`words.basis.${target.basis}`)),
     comparator: comparatorCell(line),
@@ -276,9 +278,7 @@ function needed(increment: number, { indicator, report }: Line): number {
 }
 
 function kindFormula(line: Line): string {
-  const ids = line.refs.column('PlanIndicators', 'id');
-  const place = `MATCH(${ofTarget(line, 'indicator')},${ids},0)`;
-  return `INDEX(${line.refs.column('PlanIndicators', 'kind')},${place})`;
+  return line.refs.lookUp('PlanIndicators', 'kind', ofTarget(line, 'indicator'));
 }
 
 /** The rows of the target, its path and its actuals, and the ids to find them by. */
@@ -296,7 +296,7 @@ function placeCells(
   return {
     scenarioId: text(id),
     targetId: text(report.target.id),
-    tableRow: formula(`MATCH(${at('targetId')},${refs.column('PlanTargets', 'id')},0)`, tableRow),
+    tableRow: formula(refs.rowOf('PlanTargets', at('targetId')), tableRow),
     pathRow: formula(`MATCH(${key},${ranges.keys},0)`, pathRow),
     actualRow:
       actuals.byIndicator.size > 0

@@ -60,7 +60,7 @@ function driverNames({ report, indicator, row }: DriverLine, context: SheetConte
   const refs = referencesFrom(layout, 'projections');
   const { name } = textKeysOf(locale);
   const lookUp = (table: 'PlanScenarios' | 'PlanIndicators', column: number) =>
-    `INDEX(${refs.column(table, name)},MATCH(${cellAddress(row, column, 'column')},${refs.column(table, 'id')},0))`;
+    refs.lookUp(table, name, cellAddress(row, column, 'column'));
   return [
     formula(lookUp('PlanScenarios', scenarioColumn), own(report.scenario.name)),
     formula(lookUp('PlanIndicators', indicatorColumn), own(indicator.name)),

@@ -126,12 +126,8 @@ function pathNames({ report, row, scenario }: PathLine, context: SheetContext) {
   const refs = referencesFrom(layout, 'projections');
   const { name } = textKeysOf(context.locale);
   const at = cellAddress(row, layout.projections.scenarioColumn, 'column');
-  const scenarios = refs.column('PlanScenarios', 'id');
   return [
-    formula(
-      `INDEX(${refs.column('PlanScenarios', name)},MATCH(${at},${scenarios},0))`,
-      own(scenario.scenario.name),
-    ),
+    formula(refs.lookUp('PlanScenarios', name, at), own(scenario.scenario.name)),
     formula(lookUpFound(refs, row, 'PlanIndicators', name), own(report.indicator.name)),
   ];
 }
@@ -150,7 +146,7 @@ function pathCells(line: PathLine, context: SheetContext): readonly PlannedCell[
     formula(unitLookUp(context, refs, at(FOUND_ROW)), own(indicator.unit)),
     illustrativeCell(line, cells, context),
     formula(
-      `MATCH(${at(indicatorColumn)},${refs.column('PlanIndicators', 'id')},0)`,
+      refs.rowOf('PlanIndicators', at(indicatorColumn)),
       (indicatorPlaces(context.report.plan).get(indicator.id) ?? -1) + 1,
     ),
     ...valueCells(line, cells),

@@ -76,7 +76,7 @@ function stepCells(line: StepLine, context: SheetContext): readonly PlannedCell[
     text(t(`projections.step.${key}`)),
     unitCell(line, ofPath(UNIT), context),
     illustrativeCell(line, ofPath(ILLUSTRATIVE), context),
-    formula(`MATCH(${idCell},${refs.column(table, 'id')},0)`, place + 1),
+    formula(refs.rowOf(table, idCell), place + 1),
     ...report.years.map((_, index) => {
       const body = stepFormula(step, cells, { row, index, plan: report.plan });
       return body === null ? blank : formula(body, values[index] ?? '');

@@ -178,8 +178,7 @@ function particularsCell({ line, of, context }: Line): PlannedCell {
 /** The title of the document; its id where the plan has no such document. */
 function documentCell({ line, of, refs, context }: Line): PlannedCell {
   const { report, own, locale } = context;
-  const ids = refs.column('PlanDocuments', 'id');
-  const title = `INDEX(${refs.column('PlanDocuments', textKeysOf(locale).title)},MATCH(${of('document')},${ids},0))`;
+  const title = refs.lookUp('PlanDocuments', textKeysOf(locale).title, of('document'));
   const found = report.plan.documents.find(({ id }) => id === line.provenance.document);
   const value: LocalText | null = found?.title ?? null;
   return formula(

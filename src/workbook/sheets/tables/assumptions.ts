@@ -85,17 +85,13 @@ function lookUps({ context, at }: RowPlace) {
   const { layout, locale } = context;
   const refs = referencesFrom(layout, 'assumptions');
   const { name } = textKeysOf(locale);
-  const scenarioIds = refs.column('PlanScenarios', 'id');
-  const scenarioNames = refs.column('PlanScenarios', name);
-  const scenarioRow = () => `MATCH(${at('scenario')},${scenarioIds},0)`;
-  const indicatorRow = () => `MATCH(${at('indicator')},${refs.column('PlanIndicators', 'id')},0)`;
-  const parentId = () => `INDEX(${refs.column('PlanScenarios', 'parent')},${scenarioRow()})`;
+  const parentId = () => refs.lookUp('PlanScenarios', 'parent', at('scenario'));
   return {
-    scenarioName: () => `INDEX(${scenarioNames},${scenarioRow()})`,
-    indicatorName: () => `INDEX(${refs.column('PlanIndicators', name)},${indicatorRow()})`,
-    unit: () => unitLookUp(context, refs, indicatorRow()),
+    scenarioName: () => refs.lookUp('PlanScenarios', name, at('scenario')),
+    indicatorName: () => refs.lookUp('PlanIndicators', name, at('indicator')),
+    unit: () => unitLookUp(context, refs, refs.rowOf('PlanIndicators', at('indicator'))),
     parentId,
-    parentName: () => `INDEX(${scenarioNames},MATCH(${parentId()},${scenarioIds},0))`,
+    parentName: () => refs.lookUp('PlanScenarios', name, parentId()),
   };
 }
 

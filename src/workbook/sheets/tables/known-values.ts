@@ -69,6 +69,5 @@ function ofIndicator(
   key: 'nameEn' | 'nameZh' | 'unitEn' | 'unitZh',
 ): string {
   const refs = referencesFrom(context.layout, 'assumptions');
-  const row = `MATCH(${at('indicator')},${refs.column('PlanIndicators', 'id')},0)`;
-  return `INDEX(${refs.column('PlanIndicators', key)},${row})`;
+  return refs.lookUp('PlanIndicators', key, at('indicator'));
 }

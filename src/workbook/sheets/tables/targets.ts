@@ -22,7 +22,7 @@ export const targetsTable: PlanTable<Target> = {
       ...{ key: 'indicatorName', display: { width: 28, wrap: true } },
       derive: ({ indicator }, row) =>
         formula(
-          ofIndicator(row, textKeysOf(row.context.locale).name),
+          indicatorName(row, 'indicator'),
           row.context.own(indicatorOf(indicator, row.context).name),
         ),
     },
@@ -117,22 +117,10 @@ function indicatorOf(id: string, { report }: SheetContext): Indicator {
   return found;
 }
 
-/** A lookup of the target's indicator in a column of the indicators. */
-function ofIndicator(
-  { context, at }: RowPlace,
-  key: 'nameEn' | 'nameZh',
-  of: 'indicator' | 'relativeTo' = 'indicator',
-): string {
+/** Looks up the name of the target's indicator, or of the one that it is compared with. */
+function indicatorName({ context, at }: RowPlace, id: 'indicator' | 'relativeTo'): string {
   const refs = referencesFrom(context.layout, 'targets');
-  return `INDEX(${refs.column('PlanIndicators', key)},${indicatorRow({ context, at }, of)})`;
-}
-
-function indicatorRow(
-  { context, at }: RowPlace,
-  of: 'indicator' | 'relativeTo' = 'indicator',
-): string {
-  const refs = referencesFrom(context.layout, 'targets');
-  return `MATCH(${at(of)},${refs.column('PlanIndicators', 'id')},0)`;
+  return refs.lookUp('PlanIndicators', textKeysOf(context.locale).name, at(id));
 }
 
 /** Stands for a part of a phrase until its cell gives it. */
@@ -142,16 +130,15 @@ function unitCell(target: Target, row: RowPlace) {
   const { context, at } = row;
   const refs = referencesFrom(context.layout, 'targets');
   const isRate = refs.hasBasis(at('basis'), ({ isFraction }) => isFraction);
-  const unit = unitLookUp(context, refs, indicatorRow(row));
+  const unit = unitLookUp(context, refs, refs.rowOf('PlanIndicators', at('indicator')));
   const own = `IF(${isRate},"${context.t('units.growthTarget')}",${unit})`;
   const ownUnit = targetUnit(target, indicatorOf(target.indicator, context), context);
   if (!context.layout.tables.PlanTargets.columns.includes('relativeTo'))
     return formula(own, ownUnit);
   // Excel fills a table's column with one formula, so every row has the one for both cases.
-  const lead = (indicator: string, measured: string) =>
-    context.t('units.lead', { indicator, unit: measured });
-  const [before = '', between = '', after = ''] = lead(GAP, GAP).split(GAP);
-  const other = ofIndicator(row, textKeysOf(context.locale).name, 'relativeTo');
+  const lead = context.t('units.lead', { indicator: GAP, unit: GAP });
+  const [before = '', between = '', after = ''] = lead.split(GAP);
+  const other = indicatorName(row, 'relativeTo');
   const ahead = `"${before}"&${other}&"${between}"&${own}&"${after}"`;
   return formula(`IF(${at('relativeTo')}="",${own},${ahead})`, ownUnit);
 }
