@@ -85,7 +85,7 @@ export async function writeZip(files: ReadonlyMap<string, Uint8Array>): Promise<
 }
 
 /** Joins pieces of a file. */
-export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
+function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {

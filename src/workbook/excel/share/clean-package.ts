@@ -5,7 +5,7 @@ import { yieldToPage } from '../write/base/write-progress';
 import type { CellPlace } from './book';
 import { ownNames, type NameSearch, searchForNames } from './file/own-names';
 import { ownParts, TASKPANES } from './file/own-parts';
-import { linksIn, linksOf, sourceOf, utf8 } from './file/package-links';
+import { linksIn, linksOf, type PartLink, sourceOf, utf8 } from './file/package-links';
 import { attributeOf, readElements, withoutElements, type XmlElement } from './file/read-elements';
 import { copySheet, type FileCell } from './file/sheet-copier';
 
@@ -136,29 +136,38 @@ async function zipped(
   return rest === null ? null : part;
 }
 
+const CONTENT_TYPES = '[Content_Types].xml';
+
 /** A part without what belongs to the dropped ones; null if it cannot be read. */
-function changedPart({ archive, dropped }: Source, path: string, bytes: Uint8Array) {
-  const isList = path === '[Content_Types].xml' || path.endsWith('.rels') || path === TASKPANES;
+function changedPart(source: Source, path: string, bytes: Uint8Array): Uint8Array | null {
+  const isList = path === CONTENT_TYPES || path.endsWith('.rels') || path === TASKPANES;
   if (!isList) return bytes;
   const xml = utf8(bytes);
   const elements = xml === null ? null : readElements(xml);
   if (xml === null || !elements) return null;
-  const outdated = outdatedElements();
+  const outdated = outdatedElements(source, path, elements);
   // What needs no change keeps its bytes.
   return outdated.length === 0 ? bytes : encoded(withoutElements(xml, outdated));
+}
 
-  function outdatedElements(): readonly XmlElement[] {
-    const links = path.endsWith('.rels')
-      ? linksIn(elements ?? [], sourceOf(path))
-      : linksOf(archive, path);
-    const gone = links.filter(({ target }) => dropped.has(target));
-    if (path.endsWith('.rels')) return gone.map(({ element }) => element);
-    if (path === TASKPANES) return panesOf(elements ?? [], new Set(gone.map(({ id }) => id)));
-    return (elements ?? []).filter(
+/** The elements of a list that name a dropped part. */
+function outdatedElements(
+  { archive, dropped }: Source,
+  path: string,
+  elements: readonly XmlElement[],
+): readonly XmlElement[] {
+  if (path === CONTENT_TYPES) {
+    return elements.filter(
       (each) =>
         each.name === 'Override' && dropped.has(attributeOf(each, 'PartName').replace(/^\//, '')),
     );
   }
+  const isGone = ({ target }: PartLink): boolean => dropped.has(target);
+  if (path === TASKPANES) {
+    const gone = linksOf(archive, path).filter(isGone);
+    return panesOf(elements, new Set(gone.map(({ id }) => id)));
+  }
+  return linksIn(elements, sourceOf(path)).flatMap((link) => (isGone(link) ? [link.element] : []));
 }
 
 /** The panes in a list that refer to a part by one of these ids. */
