@@ -1,7 +1,7 @@
 import { isRange, parseA1Ref, tokenize } from '@borgar/fx';
 import fc from 'fast-check';
 import { onSheet } from './a1';
-import { quoteSheetName, safeSheetName } from './sheet-name';
+import { quoteSheetName, safeSheetName, unquoteSheetName } from './sheet-name';
 
 const anyName = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -67,6 +67,7 @@ describe('quoteSheetName', () => {
     ['a-b', "'a-b'"],
   ])('quotes %p where it has to', (name, quoted) => {
     expect(quoteSheetName(name)).toBe(quoted);
+    expect(unquoteSheetName(quoted)).toBe(name);
   });
 
   test('writes references that a formula parser reads back', () => {

@@ -37,6 +37,15 @@ export function quoteSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
+/**
+ * Reads a sheet's name as it stands in a formula, in quotes or without.
+ *
+ * @example unquoteSheetName("'O''Brien'") // "O'Brien"
+ */
+export function unquoteSheetName(text: string): string {
+  return text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text;
+}
+
 function trimEnds(text: string): string {
   let end = text.length;
   while (end > 0 && /[\s']/.test(text.charAt(end - 1))) end -= 1;

@@ -27,6 +27,16 @@ export function rangeIn(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rowCount, columnCount).untrack();
 }
 
+/** What {@link placeOf} needs of a range, and of each in a collection. */
+export const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
+export const PLACES = 'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount';
+
+/** Where a range stands, after the request. */
+export function placeOf(range: Excel.Range): CellRange {
+  const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
+  return { row, column, rowCount, columnCount };
+}
+
 /** Excel takes addresses of at most 8,192 characters. */
 const LONGEST_ADDRESS = 8_000;
 

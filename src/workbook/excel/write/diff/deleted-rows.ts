@@ -70,22 +70,22 @@ export const NOTHING_DELETED: DeletedRows = {
 
 /** Reads what points at sheets that are replaced. */
 async function readPointing(
-  replacement: Replacement,
+  { snapshot: { ownSheets, sheetNames } }: Replacement,
   waitsForEdit: boolean,
 ): Promise<WorkbookResult<DeletedRows>> {
-  const { ownSheets, sheetNames } = replacement.snapshot;
   const replaced = new Set([...ownSheets.values()].map(({ name }) => name.toLowerCase()));
   const others = sheetNames.filter((name) => !replaced.has(name.toLowerCase()));
-  const sources = await findPointingSources({ replaced, others, waitsForEdit });
+  const asked = { replaced, others, waitsForEdit };
+  const sources = await findPointingSources(asked);
   if (!sources.ok) return sources;
-  const rules = await findPointingRules({ replaced, others, waitsForEdit });
+  const rules = await findPointingRules(asked);
   if (!rules.ok) return rules;
   return runExcel(
     async (context) =>
       ok({
         ...NOTHING_DELETED,
-        names: await findPointingNames(context, replacement),
-        dependents: await findPointingFormulas(context, replacement),
+        names: await findPointingNames(context, asked),
+        dependents: await findPointingFormulas(context, asked),
         objects: [...sources.value, ...rules.value],
       }),
     { waitsForEdit },

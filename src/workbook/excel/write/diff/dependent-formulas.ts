@@ -1,11 +1,13 @@
 import type { Obstacle } from '../../../ports/workbook-port';
 import { cellAddress } from '../../../../shared/a1';
+import { unquoteSheetName } from '../../../../shared/sheet-name';
 import { cutRectangles } from '../base/cell-patches';
-import type { Replacement, WorkbookDiff } from './sheet-diff';
+import type { SheetsToAsk } from './pointing-object';
+import type { WorkbookDiff } from './sheet-diff';
 import { BLANK_HASH } from '../base/hashes';
-import { type CellsReading, readCells } from '../base/read-cells';
-import { referenceToSheets } from './reference-to-sheets';
-import { inputAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot/sheet-snapshot';
+import { type CellsReading, PLACE, placeOf, readCells } from '../base/read-cells';
+import { referenceToSheets, withoutTexts } from './reference-to-sheets';
+import { inputAt, type SheetSnapshot } from '../snapshot/sheet-snapshot';
 import { recordedHash } from '../base/sheet-record';
 import type { UserFormulasUndo } from '../base/undo-record';
 
@@ -31,7 +33,10 @@ export async function findDependentFormulas(
   diff: WorkbookDiff,
 ): Promise<readonly DependentFormula[]> {
   const deleted = deletedRowsBySheet(diff);
-  const { places, readings } = await readOtherSheets(context, diff.snapshot);
+  const { ownSheets, sheetNames } = diff.snapshot;
+  const own = new Set([...ownSheets.values()].map(({ name }) => name));
+  const others = sheetNames.filter((name) => !own.has(name));
+  const { places, readings } = await readSheets(context, others);
   return [
     ...places.flatMap(({ sheet, range }, index) =>
       inReading(sheet, range, readings[index], deleted),
@@ -42,34 +47,14 @@ export async function findDependentFormulas(
   ];
 }
 
-/** Reads every cell of the sheets that are not ours. */
-async function readOtherSheets(
-  context: Excel.RequestContext,
-  { ownSheets, sheetNames }: Pick<WorkbookSnapshot, 'ownSheets' | 'sheetNames'>,
-) {
-  const names = new Set([...ownSheets.values()].map(({ name }) => name));
-  const others = sheetNames.filter((name) => !names.has(name));
-  const used = others.map((name) =>
-    context.workbook.worksheets
-      .getItem(name)
-      .getUsedRangeOrNullObject(true)
-      .load('rowIndex,columnIndex,rowCount,columnCount'),
+/** Reads every cell of some sheets. */
+async function readSheets(context: Excel.RequestContext, sheets: readonly string[]) {
+  const used = sheets.map((name) =>
+    context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load(PLACE),
   );
-  if (others.length > 0) await context.sync();
+  if (sheets.length > 0) await context.sync();
   const places = used.flatMap((range, index) =>
-    range.isNullObject
-      ? []
-      : [
-          {
-            sheet: others[index] ?? '',
-            range: {
-              row: range.rowIndex,
-              column: range.columnIndex,
-              rowCount: range.rowCount,
-              columnCount: range.columnCount,
-            },
-          },
-        ],
+    range.isNullObject ? [] : [{ sheet: sheets[index] ?? '', range: placeOf(range) }],
   );
   return { places, readings: await readCells(context, places) };
 }
@@ -77,14 +62,13 @@ async function readOtherSheets(
 /** Finds the user's formulas on other sheets that refer to sheets which are replaced. */
 export async function findPointingFormulas(
   context: Excel.RequestContext,
-  { snapshot }: Replacement,
+  { replaced, others }: Pick<SheetsToAsk, 'replaced' | 'others'>,
 ): Promise<readonly DependentFormula[]> {
-  const names = new Set([...snapshot.ownSheets.values()].map(({ name }) => name.toLowerCase()));
-  const { places, readings } = await readOtherSheets(context, snapshot);
+  const { places, readings } = await readSheets(context, others);
   return places.flatMap(({ sheet, range }, index) =>
     (readings[index]?.formulas ?? []).flatMap((line, y) =>
       line.flatMap((formula, x) => {
-        const lostReference = referenceToSheets(formula, names);
+        const lostReference = referenceToSheets(formula, replaced);
         if (lostReference === null) return [];
         const place = { sheet, row: range.row + y, column: range.column + x };
         return [{ ...place, formula: String(formula), lostReference }];
@@ -145,7 +129,6 @@ interface RowsReference {
   readonly last: number;
 }
 
-const TEXTS = /"(?:[^"]|"")*"/g;
 /** A quoted sheet name, a word (a name or an address), or a mark between them. */
 const WORDS = /'(?:[^']|'')*'|[\p{L}\p{N}_.$]+|[!:(]/gu;
 const CELL = /^\$?[A-Za-z]{1,3}\$?(\d{1,7})$/;
@@ -153,7 +136,7 @@ const ROW = /^\$?(\d{1,7})$/;
 
 /** The references in a formula, word by word, so that a long formula takes no longer than its length. */
 export function referencesIn(formula: string): readonly RowsReference[] {
-  const words = [...formula.replaceAll(TEXTS, '""').matchAll(WORDS)];
+  const words = [...withoutTexts(formula).matchAll(WORDS)];
   const found: RowsReference[] = [];
   /** The word, if it stands directly behind the one before it. */
   const at = (index: number): string | null => {
@@ -174,16 +157,12 @@ export function referencesIn(formula: string): readonly RowsReference[] {
     const rowOf = (word: string): number => Number(kind.exec(word)?.[1]);
     found.push({
       text: words.slice(index, end + 1).join(''),
-      sheet: sheet === null ? null : unquoted(sheet),
+      sheet: sheet === null ? null : unquoteSheetName(sheet),
       ...{ first: rowOf(first), last: rowOf(words[end]?.[0] ?? '') },
     });
     index = end;
   }
   return found;
-}
-
-function unquoted(sheet: string): string {
-  return sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
 }
 
 function dependentsAt(

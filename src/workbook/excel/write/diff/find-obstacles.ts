@@ -17,6 +17,7 @@ import {
 import type { CellsDiff } from './diff-cells';
 import { changesAnything, type SheetDiff, type WorkbookDiff } from './sheet-diff';
 import { largest, smallest } from '../../../../shared/extremes';
+import { numberRuns } from '../../../../shared/runs';
 
 /** Finds the obstacles to a write: in the workbook, its sheets, tables and names. */
 export function findObstacles(
@@ -246,16 +247,7 @@ function hiddenRows(
   const [top, bottom] = [reached[0], reached.at(-1)];
   if (top === undefined || bottom === undefined) return [];
   if (isFiltered) return [{ column, columnCount, row: top, rowCount: bottom - top + 1 }];
-  return runsOf(reached).map((run) => ({ column, columnCount, ...run }));
-}
-
-/** Joins rows below each other. */
-function runsOf(rows: readonly number[]): readonly Pick<CellRange, 'row' | 'rowCount'>[] {
-  const runs: { row: number; rowCount: number }[] = [];
-  for (const row of rows) {
-    const above = runs.at(-1);
-    if (above && above.row + above.rowCount === row) above.rowCount += 1;
-    else runs.push({ row, rowCount: 1 });
-  }
-  return runs;
+  return numberRuns(reached).map(({ first, count }) => ({
+    ...{ column, columnCount, row: first, rowCount: count },
+  }));
 }

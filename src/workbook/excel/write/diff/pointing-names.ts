@@ -2,7 +2,7 @@ import type { Obstacle } from '../../../ports/workbook-port';
 import { plainStep, type WriteStep } from '../base/steps';
 import type { UserName } from '../base/undo-record';
 import { SHEET_KEYS, sheetDefinedNames } from '../../../sheets/layout/sheet-keys';
-import type { Replacement } from './sheet-diff';
+import type { SheetsToAsk } from './pointing-object';
 import { referenceToSheets } from './reference-to-sheets';
 
 /** A defined name of the user that refers to a sheet which is replaced. */
@@ -14,12 +14,10 @@ export interface PointingName extends UserName {
 /** Finds the user's defined names that refer to sheets which are replaced; one round trip. */
 export async function findPointingNames(
   context: Excel.RequestContext,
-  { snapshot }: Replacement,
+  { replaced, others }: Pick<SheetsToAsk, 'replaced' | 'others'>,
 ): Promise<readonly PointingName[]> {
   const { workbook } = context;
-  const own = new Set([...snapshot.ownSheets.values()].map(({ name }) => name.toLowerCase()));
   const ours = new Set(SHEET_KEYS.flatMap(sheetDefinedNames));
-  const others = snapshot.sheetNames.filter((name) => !own.has(name.toLowerCase()));
   const scopes = [
     { sheet: null, names: workbook.names },
     ...others.map((sheet) => ({ sheet, names: workbook.worksheets.getItem(sheet).names })),
@@ -28,7 +26,7 @@ export async function findPointingNames(
   await context.sync();
   return scopes.flatMap(({ sheet, names }) =>
     names.items.flatMap(({ name, formula }) => {
-      const lostReference = referenceToSheets(formula, own);
+      const lostReference = referenceToSheets(formula, replaced);
       const isOurs = sheet === null && ours.has(name);
       return lostReference === null || isOurs
         ? []

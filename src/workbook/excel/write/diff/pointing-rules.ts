@@ -1,8 +1,10 @@
 import { shortAddress } from '../../../../shared/a1';
 import { boundingRange, type CellRange } from '../../../../shared/cell-range';
 import { ok } from '../../../../shared/result';
+import { sameContent } from '../../../../shared/same-content';
 import type { WorkbookResult } from '../../runtime/workbook-result';
 import type { UserReference } from '../base/undo-record';
+import { placeOf, PLACES, rangeIn, sheetIn } from '../base/read-cells';
 import { conditionalRule, type ConditionalPart } from '../base/conditional-rule';
 import { lossOf, type PointingObject, type SheetsToAsk } from './pointing-object';
 import { readEach } from './read-each';
@@ -97,7 +99,7 @@ async function readParts(
 ): Promise<readonly ValidatedPart[]> {
   if (parts.length === 0 || most <= 0) return [];
   const read = parts.map(({ sheet, range }) =>
-    rangeOf(context, sheet, range).dataValidation.load('type,rule'),
+    rangeIn(sheetIn(context, sheet), range).dataValidation.load('type,rule'),
   );
   await context.sync();
   const asked = parts.map((part, index) => ({
@@ -128,7 +130,7 @@ function withEqualJoined(parts: readonly ValidatedPart[]): readonly ValidatedPar
       above?.range.column === range.column &&
       above.range.columnCount === range.columnCount &&
       above.range.row + above.range.rowCount === range.row;
-    if (above && isBelow && JSON.stringify(above.rule) === JSON.stringify(part.rule)) {
+    if (above && isBelow && sameContent(above.rule, part.rule)) {
       joined[joined.length - 1] = { ...above, range: boundingRange(above.range, range) };
     } else joined.push(part);
   }
@@ -142,7 +144,7 @@ async function validatedCells(
   const areas = sheets.map((name) => {
     const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject();
     const cells = used.getSpecialCellsOrNullObject('DataValidations').load('address');
-    cells.areas.load(RANGES);
+    cells.areas.load(PLACES);
     return cells;
   });
   await context.sync();
@@ -154,12 +156,6 @@ async function validatedCells(
 }
 
 const FORMATS = 'items/id,items/type';
-const RANGES = 'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount';
-
-function placeOf(range: Excel.Range): CellRange {
-  const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
-  return { row, column, rowCount, columnCount };
-}
 
 /** Cells cut in two along their longer side; a single cell has one rule at most. */
 function halvesOf({ sheet, range }: ValidatedCells): readonly ValidatedCells[] {
@@ -179,14 +175,6 @@ function halvesOf({ sheet, range }: ValidatedCells): readonly ValidatedCells[] {
   ];
 }
 
-function rangeOf(context: Excel.RequestContext, sheet: string, range: CellRange): Excel.Range {
-  const { row, column, rowCount, columnCount } = range;
-  return context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(row, column, rowCount, columnCount)
-    .untrack();
-}
-
 /** The conditional formats of sheets whose rules can hold formulas. */
 async function readConditionals(
   context: Excel.RequestContext,
@@ -203,7 +191,7 @@ async function readConditionals(
       if (!part) return [];
       part.load(format);
       const { areas } = format.getRanges().untrack();
-      return [{ part, format, areas: areas.load(RANGES) }];
+      return [{ part, format, areas: areas.load(PLACES) }];
     }),
   );
   if (asked.some(({ length }) => length > 0)) await context.sync();

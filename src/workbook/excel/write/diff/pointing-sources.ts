@@ -26,9 +26,10 @@ export async function findPointingSources(
   if (!listed.ok) return listed;
   const charts = listed.value.flatMap((each) => each?.charts ?? []);
   const pivots = listed.value.flatMap((each) => each?.pivots ?? []);
-  const series = await readEach(charts, { waitsForEdit, read: readSeries });
+  const isTold = Office.context.requirements.isSetSupported('ExcelApi', '1.15');
+  const series = await readEach(isTold ? charts : [], { waitsForEdit, read: readSeries });
   if (!series.ok) return series;
-  const sources = await readEach(pivots, { waitsForEdit, read: readPivotSources });
+  const sources = await readEach(isTold ? pivots : [], { waitsForEdit, read: readPivotSources });
   if (!sources.ok) return sources;
   return ok([
     ...charts.flatMap((chart, index) => ofChart(chart, series.value[index] ?? null, asked)),
@@ -55,11 +56,10 @@ async function listObjects(context: Excel.RequestContext, sheets: readonly strin
 async function readSeries(
   context: Excel.RequestContext,
   charts: readonly NamedObject[],
-): Promise<readonly (readonly SeriesSource[] | null)[]> {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.15'))
-    return charts.map(() => null);
+): Promise<readonly (readonly SeriesSource[])[]> {
+  const { worksheets } = context.workbook;
   const loaded = charts.map(({ sheet, name }) =>
-    chartIn(context, { sheet, name }).series.load('items/chartType'),
+    worksheets.getItem(sheet).charts.getItem(name).series.load('items/chartType'),
   );
   await context.sync();
   const asked = loaded.map(({ items }) =>
@@ -83,9 +83,7 @@ function dimensionsOf(type: string): readonly SeriesSource['dimension'][] {
 async function readPivotSources(
   context: Excel.RequestContext,
   pivots: readonly NamedObject[],
-): Promise<readonly (string | null)[]> {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.15'))
-    return pivots.map(() => null);
+): Promise<readonly string[]> {
   const asked = pivots.map(({ sheet, name }) =>
     context.workbook.worksheets.getItem(sheet).pivotTables.getItem(name).getDataSourceString(),
   );
@@ -98,32 +96,32 @@ function ofChart(
   series: readonly SeriesSource[] | null,
   { replaced }: SheetsToAsk,
 ): readonly PointingObject[] {
-  const detail = name;
-  if (series === null)
-    return [{ obstacle: lossOf('unreadSource', { sheet, detail }), reference: null }];
+  if (series === null) return [withoutReference('unreadSource', { sheet, name })];
   return series
-    .filter(({ source }) => referenceToSheets(`=${withoutSign(source)}`, replaced) !== null)
+    .filter(({ source }) => showsCellsOf(source, replaced))
     .map((each) => ({
-      obstacle: lossOf('replacedSeries', { sheet, detail }),
+      obstacle: lossOf('replacedSeries', { sheet, detail: name }),
       reference: { kind: 'series', sheet, chart: name, ...each },
     }));
 }
 
 function ofPivot(
-  { sheet, name: detail }: NamedObject,
+  pivot: NamedObject,
   source: string | null,
   { replaced }: SheetsToAsk,
 ): readonly PointingObject[] {
-  const kind = source === null ? 'unreadSource' : 'replacedPivot';
-  const points = referenceToSheets(`=${withoutSign(source ?? '')}`, replaced) !== null;
-  if (source !== null && !points) return [];
-  return [{ obstacle: lossOf(kind, { sheet, detail }), reference: null }];
+  if (source === null) return [withoutReference('unreadSource', pivot)];
+  return showsCellsOf(source, replaced) ? [withoutReference('replacedPivot', pivot)] : [];
 }
 
-function withoutSign(source: string): string {
-  return source.replace(/^=/, '');
+function withoutReference(
+  kind: 'unreadSource' | 'replacedPivot',
+  { sheet, name: detail }: NamedObject,
+): PointingObject {
+  return { obstacle: lossOf(kind, { sheet, detail }), reference: null };
 }
 
-function chartIn({ workbook }: Excel.RequestContext, { sheet, name }: NamedObject): Excel.Chart {
-  return workbook.worksheets.getItem(sheet).charts.getItem(name);
+/** Whether a source, as Excel writes it, has cells of some sheets. */
+function showsCellsOf(source: string, sheets: ReadonlySet<string>): boolean {
+  return referenceToSheets(`=${source.replace(/^=/, '')}`, sheets) !== null;
 }

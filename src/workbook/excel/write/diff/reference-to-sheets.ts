@@ -1,17 +1,23 @@
+import { unquoteSheetName } from '../../../../shared/sheet-name';
 import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';
 
 const TEXTS = /"(?:[^"]|"")*"/g;
 
+/** A formula with nothing in its texts, in which no reference is looked for. */
+export function withoutTexts(formula: string): string {
+  return formula.replaceAll(TEXTS, '""');
+}
+
 /** The first reference of a formula to one of some sheets or to a table of ours; null without one. */
 export function referenceToSheets(formula: unknown, sheets: ReadonlySet<string>): string | null {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return null;
-  const plain = formula.replaceAll(TEXTS, '""');
+  const plain = withoutTexts(formula);
   for (let mark = plain.indexOf('!'); mark >= 0; mark = plain.indexOf('!', mark + 1)) {
     const start = startOfSheet(plain, mark);
     CELLS.lastIndex = mark + 1;
     const cells = CELLS.exec(plain)?.[0];
     if (start === null || cells === undefined) continue;
-    const named = nameOf(plain.slice(start, mark)).toLowerCase();
+    const named = unquoteSheetName(plain.slice(start, mark)).toLowerCase();
     // `Jan:Dec!A1` names the first and the last of several sheets.
     if (named.split(':').some((name) => sheets.has(name)))
       return plain.slice(start, mark) + `!${cells}`;
@@ -39,9 +45,6 @@ function startOfQuoted(formula: string, last: number): number | null {
   }
   return null;
 }
-
-const nameOf = (text: string): string =>
-  text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text;
 
 const TABLE_REFERENCE = new RegExp(
   `(?<![\\p{L}\\p{N}_.])(?:${PLAN_TABLE_NAMES.join('|')})(?![\\p{L}\\p{N}_.(])(?:\\[[^\\]]{0,255}\\])?`,

@@ -2,7 +2,7 @@ import type { CellRange } from '../../../../shared/cell-range';
 import { ok } from '../../../../shared/result';
 import { runExcel } from '../../runtime/run-excel';
 import type { WorkbookResult } from '../../runtime/workbook-result';
-import { sheetIn } from '../base/read-cells';
+import { PLACE, placeOf, PLACES, sheetIn } from '../base/read-cells';
 import { BLANK_HASH } from '../base/hashes';
 import { type CellsSnapshot, NO_HAZARDS, type SheetHazards } from './sheet-snapshot';
 import { recordedHash, type SheetRecord } from '../base/sheet-record';
@@ -12,9 +12,6 @@ export interface LoadedHazards {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
 }
-
-const RANGE = 'rowIndex,columnIndex,rowCount,columnCount';
-const RANGES = 'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount';
 
 /** At most so many of the user's formulas on a sheet are checked for spilling. */
 const MOST_FORMULAS = 500;
@@ -41,7 +38,7 @@ export async function readMerged(
       const asked = sheets.map((name) => {
         const used = sheetIn(context, name).getUsedRange().untrack();
         const merged = used.getMergedAreasOrNullObject().untrack().load('address');
-        merged.areas.load(RANGES);
+        merged.areas.load(PLACES);
         return merged;
       });
       await context.sync();
@@ -82,11 +79,6 @@ export async function readHazards(
     spills: spills.flatMap((range) => (range.isNullObject ? [] : [placeOf(range)])),
     pivots: pivots.map(({ name, range }) => ({ name, range: placeOf(range) })),
   }));
-}
-
-function placeOf(range: Excel.Range): CellRange {
-  const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
-  return { row, column, rowCount, columnCount };
 }
 
 interface AskedHidden {
@@ -131,13 +123,13 @@ function askSpills({ loaded, contents, record }: FoundSheet): readonly Excel.Ran
   return others
     .slice(0, MOST_FORMULAS)
     .map(({ row, column }) =>
-      sheet.getCell(row, column).getSpillingToRangeOrNullObject().load(RANGE),
+      sheet.getCell(row, column).getSpillingToRangeOrNullObject().load(PLACE),
     );
 }
 
 function askPivots({ sheet }: LoadedHazards) {
   return sheet.pivotTables.items.map(({ name }) => ({
     name,
-    range: sheet.pivotTables.getItem(name).layout.getRange().load(RANGE),
+    range: sheet.pivotTables.getItem(name).layout.getRange().load(PLACE),
   }));
 }

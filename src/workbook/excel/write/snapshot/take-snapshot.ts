@@ -14,7 +14,7 @@ import { currentInput } from '../base/cell-input';
 import { JOURNAL_NAMESPACE } from '../base/journal';
 import { LOCK_NAMESPACE } from '../base/write-lock';
 import { loadHazards, readHazards, type LoadedHazards } from './read-hazards';
-import { type CellsReading, readCells } from '../base/read-cells';
+import { type CellsReading, PLACE, placeOf, readCells } from '../base/read-cells';
 import {
   type CellsSnapshot,
   NO_HAZARDS,
@@ -129,7 +129,7 @@ function loadSheet(
   sheet.protection.load('protected');
   sheet.charts.load('items/name');
   sheet.tables.load('items/name');
-  const used = sheet.getUsedRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  const used = sheet.getUsedRange().load(PLACE);
   if (!inBlocks) used.load('formulas,values');
   const record = workbook.settings.getItemOrNullObject(recordKey(key)).load('value');
   return { key, mark, sheet, used, record, hazards: loadHazards(sheet, used) };
@@ -147,7 +147,7 @@ function ownSheets(marked: readonly MarkedSheet[]): readonly MarkedSheet[] {
 
 function loadTable(workbook: Excel.Workbook, name: string) {
   const table = workbook.tables.getItemOrNullObject(name);
-  const range = table.getRange().untrack().load('rowIndex,columnIndex,rowCount,columnCount');
+  const range = table.getRange().untrack().load(PLACE);
   const sheet = table.worksheet.load('name');
   return { name, table, range, sheet };
 }
@@ -159,11 +159,6 @@ function ownTable({
   sheet,
 }: ReturnType<typeof loadTable>): WorkbookSnapshot['ownTables'] {
   return table.isNullObject ? [] : [{ name, sheet: sheet.name, range: placeOf(range) }];
-}
-
-function placeOf(range: Excel.Range): CellRange {
-  const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
-  return { row, column, rowCount, columnCount };
 }
 
 /** The contents of each sheet, in further requests if they were not read with the rest. */
@@ -198,7 +193,7 @@ async function foreignTables(
   const loaded = found.map((tables) =>
     tables.map((table) => ({
       name: table.name,
-      range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+      range: table.getRange().load(PLACE),
     })),
   );
   await context.sync();
