@@ -3,38 +3,22 @@ import {
   chmodSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
   symlinkSync,
   truncateSync,
-  writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import type { ReportJson } from '../../src/cli/project-command';
 import { readPlanFile, reportPlan } from '../../src/domain/index';
 import { runPlan } from '../support/run-plan';
+import { testFolder } from '../support/test-folder';
 
 const SOURCE = path.resolve('assets/templates/jinjiang.plan.json');
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'planpath-cli-'));
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function fileWith(name: string, content: string | Uint8Array): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, content);
-  return file;
-}
+const { folder, fileWith } = testFolder('cli');
 
 /** The source plan with one change. */
 function changedPlan(name: string, change: (plan: Record<string, unknown>) => void): string {

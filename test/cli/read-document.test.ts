@@ -1,18 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runPlan } from '../support/run-plan';
+import { testFolder } from '../support/test-folder';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'planpath-read-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function fileWith(name: string, content: string | Uint8Array): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, content);
-  return file;
-}
+const { folder, fileWith } = testFolder('read');
 
 const REPORT = `2024年政府工作报告
 
@@ -51,6 +42,20 @@ describe('read', () => {
       ['growth', 0.052],
     ]);
     expect(json.unused.at(-1)).toMatchObject({ why: 'Telephone number.' });
+  });
+
+  it('has the documented keys', async () => {
+    const [, example = ''] =
+      /## The JSON of `read`\s+```json\n([\s\S]*?)```/.exec(
+        readFileSync('docs/command-line.md', 'utf8'),
+      ) ?? [];
+    const text = `${REPORT}\n建设国际化创新型品质城市。\n`;
+    const { out } = await runPlan('read', fileWith('all.txt', text), '--json');
+    const keysOf = (json: string) =>
+      Object.entries(JSON.parse(json) as Record<string, readonly object[]>).map(
+        ([list, [first]]) => [list, Object.keys(first ?? {})] as const,
+      );
+    expect(keysOf(out)).toEqual(keysOf(example));
   });
 
   it.each(['en', 'zh-CN'])('prints the readings with their places, in %s', async (locale) => {
