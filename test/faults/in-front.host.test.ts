@@ -1,6 +1,5 @@
 import { workbookFailureText } from '../../src/i18n/workbook-failure-text';
 import { createExcelWorkbook } from '../../src/workbook/excel/create-excel-workbook';
-import type { WriteOptions } from '../../src/workbook/ports/workbook-port';
 import { mustReport, mustResolve } from '../support/plans/build-plan';
 import { fullPlan as plan, fullPlanSpec } from '../support/plans/full-plan';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
@@ -11,6 +10,7 @@ import {
   type BookSnapshot,
 } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
+import { quiet } from '../support/workbooks/quiet';
 
 const changed = mustResolve({ ...fullPlanSpec, name: 'Another name' });
 
@@ -20,9 +20,6 @@ let empty: BookSnapshot;
 let written: BookSnapshot;
 let rewritten: BookSnapshot;
 
-const quiet = (): WriteOptions => ({
-  ...{ onProgress: () => undefined, signal: new AbortController().signal },
-});
 const now = () => snapshotBook(office.host.book, grid);
 const open = () => createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
 const write = (what: typeof plan) => open().writePlan(mustReport(what), 'en', quiet());

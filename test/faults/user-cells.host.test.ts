@@ -15,6 +15,7 @@ import {
 } from '../support/plain-grid/book-snapshot';
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import { until } from '../support/until';
+import { quiet } from '../support/workbooks/quiet';
 
 const changed = mustResolve({ ...fullPlanSpec, name: 'Another name' });
 
@@ -24,10 +25,6 @@ let workbook: WorkbookPort;
 let empty: BookSnapshot;
 let written: BookSnapshot;
 
-const quiet = (more: Partial<WriteOptions> = {}): WriteOptions => ({
-  ...{ onProgress: () => undefined, signal: new AbortController().signal },
-  ...more,
-});
 const write = (what: Plan, more: Partial<WriteOptions> = {}) =>
   workbook.writePlan(mustReport(what), 'en', quiet(more));
 const now = () => snapshotBook(office.host.book, grid);

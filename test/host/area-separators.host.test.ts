@@ -4,6 +4,7 @@ import { bookDifferences, snapshotBook } from '../support/plain-grid/book-snapsh
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import { buildPlanSpec, mustReport, mustResolve } from '../support/plans/build-plan';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
+import { quiet } from '../support/workbooks/quiet';
 
 /**
  * Desktop Excels with another list separator have refused addresses of several areas with commas
@@ -12,8 +13,6 @@ import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-ho
 const spec = buildPlanSpec({ years: 2, scenarios: 2, indicators: 2 });
 const plan = mustResolve(spec);
 const longer = mustResolve(buildPlanSpec({ years: 2, scenarios: 3, indicators: 2 }));
-
-const quiet = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
 
 interface OpenExcel {
   readonly office: OfficeHost;

@@ -10,12 +10,11 @@ import {
 import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
 import { buildPlanSpec, mustReport, mustResolve } from '../support/plans/build-plan';
 import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
+import { quiet } from '../support/workbooks/quiet';
 
 /** A write that deletes rows keeps their formats: whatever form they are read in, they come back. */
 const plan = mustResolve(buildPlanSpec({ years: 2, scenarios: 2, indicators: 2 }));
 const longer = mustResolve(buildPlanSpec({ years: 2, scenarios: 3, indicators: 2 }));
-
-const quiet = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
 
 let office: OfficeHost;
 let grid: PlainGrid;

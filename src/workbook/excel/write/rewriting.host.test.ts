@@ -16,6 +16,7 @@ import {
 import type { PlainGrid } from '../../../../test/support/plain-grid/create-plain-grid';
 import { createPlainGrid } from '../../../../test/support/plain-grid/create-plain-grid';
 import { until } from '../../../../test/support/until';
+import { quiet } from '../../../../test/support/workbooks/quiet';
 import type { Plan } from '../../../domain/index';
 import type { WorkbookPort, WriteOptions } from '../../ports/workbook-port';
 import { platformProfiles } from '../../../simulator/faults/platform-profiles';
@@ -42,11 +43,6 @@ afterEach(() => office.dispose());
 const plan = mustResolve(buildPlanSpec({ scenarios: 2, indicators: 2 }));
 const larger = mustResolve(buildPlanSpec({ scenarios: 3, indicators: 2 }));
 const changed = mustResolve({ ...buildPlanSpec({ scenarios: 2, indicators: 2 }), name: 'Other' });
-
-const quiet = (more: Partial<WriteOptions> = {}): WriteOptions => ({
-  ...{ onProgress: () => undefined, signal: new AbortController().signal },
-  ...more,
-});
 
 /** Writes a plan whose formulas give the numbers of the engine. */
 function write(of: Plan, more: Partial<WriteOptions> = {}) {

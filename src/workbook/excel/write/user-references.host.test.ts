@@ -10,6 +10,7 @@ import {
 } from '../../../../test/support/plain-grid/book-snapshot';
 import { startOfficeHost, type OfficeHost } from '../../../../test/support/workbooks/office-host';
 import { calculateAs, mustHaveReport } from '../../../../test/support/workbooks/plan-workbook';
+import { quiet } from '../../../../test/support/workbooks/quiet';
 import type { Plan } from '../../../domain/index';
 import type { Obstacle, WorkbookPort, WriteOptions } from '../../ports/workbook-port';
 import { createExcelWorkbook } from '../create-excel-workbook';
@@ -45,13 +46,12 @@ async function write(
   into: PlainGrid = grid,
 ): Promise<void> {
   calculateAs(into, plan, { locale: 'en', writtenOn: '2026-01-02' });
-  const options = { onProgress: () => undefined, signal: new AbortController().signal, ...more };
-  expect(await workbook.writePlan(mustHaveReport(plan), 'en', options)).toMatchObject({ ok: true });
+  const written = await workbook.writePlan(mustHaveReport(plan), 'en', quiet(more));
+  expect(written).toMatchObject({ ok: true });
 }
 
 async function undo(): Promise<void> {
-  const options = { onProgress: () => undefined, signal: new AbortController().signal };
-  expect(await workbook.undoLastWrite(options)).toMatchObject({ ok: true });
+  expect(await workbook.undoLastWrite(quiet())).toMatchObject({ ok: true });
 }
 
 /** What the preview of another plan names. */
@@ -111,20 +111,18 @@ describe('charts of the user', () => {
   test('get their cells back when a write that broke off is removed', async () => {
     await addChart('Growth', 'Projections!B8:D8');
     calculateAs(grid, other, { locale: 'en', writtenOn: '2026-01-02' });
-    const options = { onProgress: () => undefined, signal: new AbortController().signal };
     const mine = office.host.book.sheets.get(mineId());
     const stop = office.host.onRequest(() => {
       const isLost = mine?.charts[0]?.series[0]?.values === null;
       if (isLost) office.host.faults.atEveryRequest({ kind: 'error', code: 'GeneralException' });
     });
-    const broken = await workbook.writePlan(mustHaveReport(other), 'en', {
-      ...{ ...options, obstacles: 'overwrite' },
-    });
+    const overwrite = quiet({ obstacles: 'overwrite' });
+    const broken = await workbook.writePlan(mustHaveReport(other), 'en', overwrite);
     expect(broken).toMatchObject({ ok: false, error: { kind: 'notRestored' } });
     stop();
     office.host.faults.clear();
     expect(await source('Growth')).toBe('');
-    expect(await workbook.recoverWrite('remove', options)).toMatchObject({ ok: true });
+    expect(await workbook.recoverWrite('remove', quiet())).toMatchObject({ ok: true });
     expect(await source('Growth')).toBe('Projections!$B$8:$D$8');
   });
 

@@ -12,6 +12,7 @@ import {
   createPlainGrid,
   type PlainGrid,
 } from '../../../../../test/support/plain-grid/create-plain-grid';
+import { quiet } from '../../../../../test/support/workbooks/quiet';
 import type { Plan } from '../../../../domain/index';
 import { obstacleText } from '../../../../i18n/obstacle-text';
 import type { GridArea } from '../../../../simulator/base/grid';
@@ -41,11 +42,6 @@ const workbook = createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
 
 /** The one cell that a write of {@link changed} changes among the inputs. */
 let place: { sheet: string; sheetId: string; row: number; column: number };
-
-const quiet = (): WriteOptions => ({
-  onProgress: () => undefined,
-  signal: new AbortController().signal,
-});
 
 function write(what: Plan, more: Partial<WriteOptions> = {}) {
   calculateAs(grid, what, { writtenOn: '2026-01-02' });

@@ -14,13 +14,13 @@ import {
   mustHaveReport,
 } from '../../../../../test/support/workbooks/plan-workbook';
 import { until } from '../../../../../test/support/until';
+import { quiet } from '../../../../../test/support/workbooks/quiet';
 import { type Plan, readPlanText } from '../../../../domain/index';
 import type { KeptFile, WorkbookPort } from '../../../ports/workbook-port';
 import { createExcelWorkbook } from '../../create-excel-workbook';
 import { JOURNAL_NAMESPACE, journalText } from '../base/journal';
 
 const now = () => new Date(2026, 0, 2);
-const quiet = () => ({ onProgress: () => undefined, signal: new AbortController().signal });
 const withNotes = (word: string): Plan =>
   smallPlan({
     scenarios: smallPlan().scenarios.map((each) => ({
@@ -49,10 +49,20 @@ function write(workbook: WorkbookPort, plan: Plan) {
 async function killed(plan: Plan): Promise<WorkbookPort> {
   const workbook = createExcelWorkbook({ now });
   expect(await write(workbook, first)).toMatchObject({ ok: true });
-  // Five further requests look for what points at sheets of another plan: names, formulas, rules and charts.
-  office.host.faults.atRequest(plan.id === first.id ? 2 : 7, { kind: 'killed', when: 'after' });
-  const hasRecord = until(() => journals().length > 0);
-  expect(await Promise.race([write(workbook, plan), hasRecord])).toBeUndefined();
+  // The next request after the one that has left the record is not carried out any more.
+  let isKilled = false;
+  const change = (): void => {
+    isKilled = true;
+  };
+  const stop = office.host.onRequest(() => {
+    if (journals().length === 0) return;
+    office.host.faults.atRequest(1, { kind: 'meanwhile', change });
+    office.host.faults.atRequest(1, { kind: 'killed', when: 'before' });
+    stop();
+  });
+  const killing = until(() => isKilled);
+  expect(await Promise.race([write(workbook, plan), killing])).toBeUndefined();
+  expect(journals()).toHaveLength(1);
   return createExcelWorkbook({ now });
 }
 
