@@ -120,6 +120,19 @@ describe('a .docx file', () => {
     expect(targets.map(({ value }) => value)).toEqual([3000, 500]);
   });
 
+  it('is refused before it is unpacked where its parts state more than 100 MB', async () => {
+    const read = await loadDocxReader();
+    const stating = (size: number): Uint8Array => {
+      const bytes = docx(paragraph(run('地区生产总值增长6%。')));
+      // The entry of the first part in the list at the end of the archive.
+      const entry = Buffer.from(bytes).indexOf('PK\u0001\u0002', 'latin1');
+      new DataView(bytes.buffer, bytes.byteOffset).setUint32(entry + 24, size, true);
+      return bytes;
+    };
+    expect(await read(stating(100_000_000))).toEqual({ ok: false, error: 'tooLarge' });
+    expect(await read(stating(90_000_000))).not.toEqual({ ok: false, error: 'tooLarge' });
+  });
+
   it('is refused if it is something else', async () => {
     const read = await loadDocxReader();
     expect(await read(strToU8('no archive'))).toEqual({ ok: false, error: 'notDocx' });

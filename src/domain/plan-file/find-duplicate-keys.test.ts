@@ -1,3 +1,4 @@
+import { processorTime } from '../../../test/support/processor-time';
 import * as fc from 'fast-check';
 import { findDuplicateKeys } from './find-duplicate-keys';
 
@@ -57,8 +58,9 @@ describe('findDuplicateKeys', () => {
 
   it('reads five megabytes, and never again what it has read', () => {
     const text = `{"a":[${'{"b":"\\\\ x","c":1},'.repeat(200_000)}{}],"a":"${'y'.repeat(1_000_000)}"}`;
-    const started = performance.now();
-    expect(found(text)).toEqual([['a', 1]]);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const time = processorTime(() => {
+      expect(found(text)).toEqual([['a', 1]]);
+    });
+    expect(time).toBeLessThan(20_000);
   });
 });

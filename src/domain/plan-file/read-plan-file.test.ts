@@ -10,6 +10,17 @@ describe('readPlanFile', () => {
     expect(readPlanFile(`\uFEFF${text}`)).toEqual({ ok: true, value: examplePlan });
   });
 
+  it('takes letters with accents in two parts as one, in ids and references', () => {
+    const id = examplePlanSpec.indicators[0]?.id ?? '';
+    const named = text.replaceAll(JSON.stringify(id), () => '"\u00E9tude"');
+    const wanted = readPlanFile(named);
+    expect(wanted).toMatchObject({ value: { indicators: { 0: { id: '\u00E9tude' } } } });
+    const inParts = (at: string): string => at.replaceAll('\u00E9', () => 'e\u0301');
+    const firstOnly = named.replace('\u00E9', () => 'e\u0301');
+    expect(readPlanFile(inParts(named))).toEqual(wanted);
+    expect(readPlanFile(firstOnly)).toEqual(wanted);
+  });
+
   it('reports where a truncated file ends', () => {
     const pretty = JSON.stringify(examplePlanSpec, null, 2);
     const cut = pretty.slice(0, pretty.length / 2);

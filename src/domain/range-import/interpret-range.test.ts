@@ -1,3 +1,4 @@
+import { processorTime } from '../../../test/support/processor-time';
 import { smallPlan, gdp, firms, ASSUMED } from '../../../test/support/plans/small-plan';
 import { selectedCells, type WrittenCell } from '../../../test/support/workbooks/selected-cells';
 import { interpretRange } from './interpret-range';
@@ -328,16 +329,12 @@ describe('cells of other people', () => {
     ['commas', ','.repeat(32_767)],
     ['a sign that is many letters', '\ufdfa'.repeat(32_767)],
   ])('with %s are read in a moment', (_, text) => {
-    const started = performance.now();
-    interpretRange(
-      selectedCells([
-        ['指标', text, 2023],
-        [text, 100, 110],
-        [text, text, text],
-      ]),
-      plan,
-    );
-    expect(performance.now() - started).toBeLessThan(500);
+    const cells = selectedCells([
+      ['指标', text, 2023],
+      [text, 100, 110],
+      [text, text, text],
+    ]);
+    expect(processorTime(() => interpretRange(cells, plan))).toBeLessThan(500);
   });
 
   test('may hold line breaks and runs of spaces', () => {

@@ -1,3 +1,4 @@
+import { processorTime } from '../../../../test/support/processor-time';
 import { smallPlan } from '../../../../test/support/plans/small-plan';
 import { KIND_FACTS } from '../../../domain/index';
 import { draftOf, readIndicatorLines } from './indicator-lines';
@@ -44,8 +45,6 @@ describe('a line of a list of indicators', () => {
 
   it('is read in no time however long the list is', () => {
     const list = `${'a,'.repeat(190)}\n`.repeat(2000);
-    const start = performance.now();
-    readIndicatorLines(list, null);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorTime(() => readIndicatorLines(list, null))).toBeLessThan(2000);
   });
 });

@@ -1,3 +1,4 @@
+import { processorTime } from '../../../../../test/support/processor-time';
 import { hashInput } from './hashes';
 import { makeRecord } from './sheet-record';
 
@@ -22,8 +23,7 @@ test.each([
 test('the record of a row of 16,000 blank cells with a number behind takes no time', () => {
   const hashes = { rowFormatting: ['abcd'], sheetFormatting: 'x', identities: ['abcd'] };
   const row = [...Array.from({ length: 16_000 }, () => ''), 1, '', ''];
-  const started = performance.now();
+  expect(processorTime(() => makeRecord([row], hashes))).toBeLessThan(1_000);
   const { rows } = makeRecord([row], hashes);
-  expect(performance.now() - started).toBeLessThan(1_000);
   expect(rows[0]).toHaveLength(4 * 16_001);
 });

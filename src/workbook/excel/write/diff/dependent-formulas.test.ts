@@ -1,3 +1,4 @@
+import { processorTime } from '../../../../../test/support/processor-time';
 import { referencesIn } from './dependent-formulas';
 
 const short = (formula: string) =>
@@ -23,9 +24,10 @@ test.each(['=LOG10(2)', '=A1!B', '=abc1.x', '=4+5', '=#REF!', '=XFDA1', '=A', '=
 );
 
 test('a formula as long as Excel allows takes no time', () => {
-  const started = performance.now();
-  for (const part of ["'A", 'A1:', "''", '$', 'A!', '1:1', 'é.']) {
-    referencesIn(`=${part.repeat(8_192 / part.length)}`);
-  }
-  expect(performance.now() - started).toBeLessThan(2_000);
+  const time = processorTime(() => {
+    for (const part of ["'A", 'A1:', "''", '$', 'A!', '1:1', 'é.']) {
+      referencesIn(`=${part.repeat(8_192 / part.length)}`);
+    }
+  });
+  expect(time).toBeLessThan(2_000);
 });
