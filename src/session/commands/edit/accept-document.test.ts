@@ -25,6 +25,7 @@ describe('a plan from a document', () => {
     expect(made?.targets).toBe(1);
     expect(made && valid(made.spec)).toBe(true);
     const kept = made?.asMilestones.map(({ phrase }) => phrase) ?? [];
+    expect(kept).toHaveLength(1);
     expect(made?.spec.milestones?.map(({ statement }) => statement)).toEqual(
       expect.arrayContaining(kept),
     );
