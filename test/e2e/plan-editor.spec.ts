@@ -7,14 +7,10 @@ import { editor as editorEn } from '../../src/i18n/en/editor';
 import { taskpane as paneEn } from '../../src/i18n/en/taskpane';
 import { editor as editorZh } from '../../src/i18n/zh-CN/editor';
 import { taskpane as paneZh } from '../../src/i18n/zh-CN/taskpane';
+import { sampleOf } from '../support/seed';
 import { test } from './workbench';
 
 type Language = 'en' | 'zh-CN';
-const isWhole = process.env['PLANPATH_WHOLE'] === '1';
-const languages: readonly Language[] = ['en', 'zh-CN'];
-const chosen = isWhole
-  ? languages
-  : languages.filter((_, index) => index === Number(process.env['PLANPATH_SEED']) % 2);
 
 const source = JSON.parse(readFileSync('assets/templates/jinjiang.plan.json', 'utf8')) as PlanSpec;
 const base = source.scenarios[0]?.assumptions ?? [];
@@ -208,7 +204,7 @@ async function expectFits(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(270);
 }
 
-for (const language of chosen) {
+for (const language of sampleOf<Language>(['en', 'zh-CN'], 1)) {
   const own = words(language);
   const { text, t } = own;
 

@@ -3,6 +3,7 @@ import { expect, type FrameLocator, type Page } from '@playwright/test';
 import type { PlanSpec } from '../../src/domain/index';
 import { type CellInput, plainInput } from '../../src/workbook/excel/write/base/cell-input';
 import { withMoreParts } from '../support/plans/more-parts';
+import { sampleOf } from '../support/seed';
 import { paneFrame, test } from './workbench';
 
 /** Template buttons and titles in the order of the first page, which both languages share. */
@@ -10,16 +11,13 @@ const TEMPLATES = ['jinjiang', 'five-year', 'fiscal', 'blank'] as const;
 type Template = (typeof TEMPLATES)[number];
 type Language = 'en' | 'zh-CN';
 
-const isWhole = process.env['PLANPATH_WHOLE'] === '1';
-const seed = Number(process.env['PLANPATH_SEED']);
-
 /** Every template over every template, each in the one language over the other. */
 const pairs = TEMPLATES.flatMap((old) =>
   TEMPLATES.flatMap((next) =>
     (['en', 'zh-CN'] as const).map((language) => ({ old, next, language })),
   ),
 );
-const chosen = isWhole ? pairs : pairs.filter((_, index) => index === seed % pairs.length);
+const chosen = sampleOf(pairs, 1);
 
 const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
 

@@ -75,7 +75,8 @@ if (isWhole) jest.setTimeout(3_600_000);
 function createShare(
   stride: number,
 ): <Item>(list: readonly Item[], share: number) => readonly Item[] {
-  let next = seed;
+  // The seed's last two bits choose the requests of a large operation: each gets every item.
+  let next = Math.floor(seed / 4);
   return (list, share) => {
     if (isWhole) return list;
     return Array.from({ length: Math.min(share, list.length) }).flatMap(() => {
@@ -168,8 +169,8 @@ describe.each(named([...operations, ...wholeWrites]))(
 
     test('is complete, unchanged, or found and repaired when the add-in is closed', async () => {
       // Closing before a request leaves what closing after the one before it leaves: in a sample
-      // one of the two is tried.
-      for (const when of isWhole ? ENDS : ENDS.slice(seed % 4 < 2 ? 0 : 1).slice(0, 1)) {
+      // one of the two is tried. Every fourth seed has the same requests, so the end changes then.
+      for (const when of isWhole ? ENDS : ENDS.slice(seed % 8 < 4 ? 0 : 1).slice(0, 1)) {
         for (const request of someRequests(clean, operation)) {
           await bench.runKilled(operation, clean, request, when);
         }

@@ -8,13 +8,14 @@ import {
   createPlainGrid,
   type PlainGrid,
 } from '../../../../test/support/plain-grid/create-plain-grid';
-import { isWhole, runs, seed } from '../../../../test/support/seed';
+import { isWhole, runs, sampleOf, seed } from '../../../../test/support/seed';
 import { startOfficeHost, type OfficeHost } from '../../../../test/support/workbooks/office-host';
 import {
   calculateAs,
   everythingIn,
   mustHaveReport,
 } from '../../../../test/support/workbooks/plan-workbook';
+import { quiet } from '../../../../test/support/workbooks/quiet';
 import type { Plan, PlanSpec } from '../../../domain/index';
 import type { Locale } from '../../../shared/local-text';
 import { planSheets } from '../../sheets/plan-sheets';
@@ -35,11 +36,6 @@ beforeEach(async () => {
   workbook = createExcelWorkbook({ now });
 });
 afterEach(() => office.dispose());
-
-const quiet = (more: Partial<WriteOptions> = {}): WriteOptions => ({
-  ...{ onProgress: () => undefined, signal: new AbortController().signal },
-  ...more,
-});
 
 function write(plan: Plan, locale: Locale = 'en', more: Partial<WriteOptions> = {}) {
   calculateAs(grid, plan, { locale, writtenOn: WRITTEN_ON });
@@ -132,25 +128,27 @@ describe('every template over every template, in the other language', () => {
   const all = TEMPLATES.flatMap((old) =>
     TEMPLATES.flatMap((next) => LOCALES.map((locale) => ({ old, next, locale }))),
   );
-  const chosen = all.filter((_, index) => isWhole || index === seed % all.length);
   // The plan in between grows before it is replaced, or the one over it shrinks afterwards.
-  const growsFirst = isWhole || seed % 2 === 0;
+  const growsFirst = isWhole || Math.floor(seed / all.length) % 2 === 0;
   const shrinksLast = isWhole || !growsFirst;
-  test.each(chosen)('$next over $old in $locale, each with more and less', async (pair) => {
-    const { old, next, locale } = pair;
-    const [first, second] = [templateAndMore(old), templateAndMore(next)];
-    const other = locale === 'en' ? 'zh-CN' : 'en';
-    if (growsFirst) {
-      await mustWrite(first.plan, locale);
-      await writeAndBack(first.more, locale);
-      expect(ownContents()).toEqual(plannedContents(first.more, locale));
-    } else await mustWrite(first.more, locale);
-    await writeAndBack(second.more, other);
-    if (old !== next) expect(ownContents()).toEqual(plannedContents(second.more, other));
-    if (!shrinksLast) return;
-    await writeAndBack(second.plan, other);
-    if (old !== next) expect(ownContents()).toEqual(plannedContents(second.plan, other));
-  });
+  test.each(sampleOf(all, 1))(
+    '$next over $old in $locale, each with more and less',
+    async (pair) => {
+      const { old, next, locale } = pair;
+      const [first, second] = [templateAndMore(old), templateAndMore(next)];
+      const other = locale === 'en' ? 'zh-CN' : 'en';
+      if (growsFirst) {
+        await mustWrite(first.plan, locale);
+        await writeAndBack(first.more, locale);
+        expect(ownContents()).toEqual(plannedContents(first.more, locale));
+      } else await mustWrite(first.more, locale);
+      await writeAndBack(second.more, other);
+      if (old !== next) expect(ownContents()).toEqual(plannedContents(second.more, other));
+      if (!shrinksLast) return;
+      await writeAndBack(second.plan, other);
+      if (old !== next) expect(ownContents()).toEqual(plannedContents(second.plan, other));
+    },
+  );
 });
 
 describe('a plan over another', () => {
