@@ -58,8 +58,8 @@ interface Goal {
  */
 const GOALS: Readonly<Record<string, Goal>> = {
   'budget-report': { precision: 0.96, recall: 0.8 },
-  'city-plan': { precision: 0.98, recall: 0.61 },
-  'fiscal-plan': { precision: 0.97, recall: 0.58 },
+  'city-plan': { precision: 0.98, recall: 0.64 },
+  'fiscal-plan': { precision: 0.98, recall: 0.72 },
   unseen: { precision: 0.98, recall: 0.8 },
 };
 
