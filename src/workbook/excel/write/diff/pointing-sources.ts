@@ -26,10 +26,9 @@ export async function findPointingSources(
   if (!listed.ok) return listed;
   const charts = listed.value.flatMap((each) => each?.charts ?? []);
   const pivots = listed.value.flatMap((each) => each?.pivots ?? []);
-  const isTold = Office.context.requirements.isSetSupported('ExcelApi', '1.15');
-  const series = await readEach(isTold ? charts : [], { waitsForEdit, read: readSeries });
+  const series = await readEach(charts, { waitsForEdit, read: readSeries });
   if (!series.ok) return series;
-  const sources = await readEach(isTold ? pivots : [], { waitsForEdit, read: readPivotSources });
+  const sources = await readEach(pivots, { waitsForEdit, read: readPivotSources });
   if (!sources.ok) return sources;
   return ok([
     ...charts.flatMap((chart, index) => ofChart(chart, series.value[index] ?? null, asked)),
@@ -56,7 +55,10 @@ async function listObjects(context: Excel.RequestContext, sheets: readonly strin
 async function readSeries(
   context: Excel.RequestContext,
   charts: readonly NamedObject[],
-): Promise<readonly (readonly SeriesSource[])[]> {
+): Promise<readonly (readonly SeriesSource[] | null)[]> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.15')) {
+    return charts.map(() => null);
+  }
   const { worksheets } = context.workbook;
   const loaded = charts.map(({ sheet, name }) =>
     worksheets.getItem(sheet).charts.getItem(name).series.load('items/chartType'),
@@ -83,7 +85,10 @@ function dimensionsOf(type: string): readonly SeriesSource['dimension'][] {
 async function readPivotSources(
   context: Excel.RequestContext,
   pivots: readonly NamedObject[],
-): Promise<readonly string[]> {
+): Promise<readonly (string | null)[]> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.15')) {
+    return pivots.map(() => null);
+  }
   const asked = pivots.map(({ sheet, name }) =>
     context.workbook.worksheets.getItem(sheet).pivotTables.getItem(name).getDataSourceString(),
   );
