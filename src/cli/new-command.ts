@@ -1,4 +1,10 @@
-import { planOfDocument, resolvePlan, writePlanFile } from '../domain/index';
+import {
+  type PlanOfDocument,
+  planOfDocument,
+  type ProposedTarget,
+  resolvePlan,
+  writePlanFile,
+} from '../domain/index';
 import { newPlanWords } from '../i18n/document-text';
 import { findDestination, unwritable } from './find-destination';
 import { type CliIo, cliWords, type ExitCode } from './cli-io';
@@ -31,7 +37,31 @@ export async function newCommand(
   } catch (error) {
     return refuse(unwritable(out, error), io);
   }
-  const { accepted, leftOut } = made;
-  io.print(cliWords(io.locale)('made', { file: out, accepted, leftOut }));
+  io.print(madeText(made, out, io));
   return 0;
 }
+
+/** Says what the plan holds, and names what it does not hold as a target or a value. */
+function madeText({ spec, asMilestones, open, unheld }: PlanOfDocument, out: string, io: CliIo) {
+  const words = cliWords(io.locale);
+  const counts = {
+    targets: spec.targets?.length ?? 0,
+    indicators: spec.indicators.length,
+    milestones: spec.milestones?.length ?? 0,
+  };
+  const list = (key: 'asMilestones' | 'open' | 'unheld', found: readonly Phrase[]) =>
+    found.length === 0
+      ? []
+      : [
+          words(`made.${key}`, { count: found.length }),
+          ...found.map(({ indicator, phrase }) => `  ${indicator}: ${phrase}`),
+        ];
+  return [
+    words('made.wrote', { file: out, ...counts }),
+    ...list('asMilestones', asMilestones),
+    ...list('open', open),
+    ...list('unheld', unheld),
+  ].join('\n');
+}
+
+type Phrase = Pick<ProposedTarget, 'indicator' | 'phrase'>;

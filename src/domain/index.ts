@@ -176,6 +176,9 @@ export type {
   UnusedReason,
 } from './document/document-model';
 export { loadDocxReader, type DocxReader } from './document/load-docx-reader';
-export { planOfDocument, stated, type NewPlanWords } from './document/plan-of-document';
+export { findPeer } from './document/find-peer';
+export type { NewPlanWords } from './document/plan-indicators';
+export { planOfDocument, type PlanOfDocument } from './document/plan-of-document';
+export { stated } from './document/plan-targets';
 export { readDocument, readDocumentInSteps, type DocumentOptions } from './document/read-document';
 export { textBlocks } from './document/text-blocks';

@@ -32,7 +32,7 @@ export function documentQuestionsText(asks: readonly DocumentQuestion[], locale:
 /** Gives the words of a plan that is made from a document, in both languages. */
 export function newPlanWords(): NewPlanWords {
   const [english, chinese] = [wordsIn('en'), wordsIn('zh-CN')];
-  const both = (key: 'name' | 'scenario' | 'index' | 'standIn') => ({
+  const both = (key: keyof NewPlanWords) => ({
     en: english(`newPlan.${key}`),
     'zh-CN': chinese(`newPlan.${key}`),
   });
@@ -41,5 +41,8 @@ export function newPlanWords(): NewPlanWords {
     scenario: both('scenario'),
     index: both('index'),
     standIn: both('standIn'),
+    fromStart: both('fromStart'),
+    carriedOn: both('carriedOn'),
+    computed: both('computed'),
   };
 }

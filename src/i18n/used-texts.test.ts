@@ -56,7 +56,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     'phasings',
     'target',
   ],
-  cli: ['help', 'report', 'errors', 'check', 'read'],
+  cli: ['help', 'report', 'errors', 'check', 'read', 'made'],
   documents: ['ask', 'why', 'newPlan'],
   editorList: ['filters'],
   findings: ['title', 'detail', 'relation'],

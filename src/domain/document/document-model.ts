@@ -131,6 +131,8 @@ export interface ProposedIndicator {
   readonly kind: IndicatorKind;
   readonly direction: 'higher' | 'lower' | 'range';
   readonly base: { readonly year: number; readonly value: number } | null;
+  /** What a table wishes for it in words, where the document gives no number of it. */
+  readonly goal: string | null;
   /** Id of the plan's indicator that it is; null if it is new. */
   readonly existing: string | null;
   readonly place: DocumentPlace;

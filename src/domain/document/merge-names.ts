@@ -101,20 +101,27 @@ function bestName({ names, existing }: Group, plan: Plan | null): string {
   }, first);
 }
 
+/** All that a document says of its indicators, by their merged names. */
+interface FiguresOfNames {
+  readonly targets: readonly ProposedTarget[];
+  readonly known: readonly ProposedValue[];
+  readonly bases: ReadonlyMap<string, { readonly year: number; readonly value: number }>;
+  readonly goals: ReadonlyMap<string, string>;
+  readonly baseYear: number | null;
+}
+
 /** The indicators of the merged names, with what their figures tell of them. */
 export function proposeIndicators(
   groups: readonly Group[],
   nameOf: ReadonlyMap<string, string>,
-  targets: readonly ProposedTarget[],
-  known: readonly ProposedValue[],
-  bases: ReadonlyMap<string, { readonly year: number; readonly value: number }>,
-  baseYear: number | null,
+  { targets, known, bases, goals, baseYear }: FiguresOfNames,
 ): readonly ProposedIndicator[] {
   const [targetsOf, knownOf] = [byIndicator(targets), byIndicator(known)];
   return groups.map((group) => {
     const [first = ''] = group.names.filter((each) => nameOf.has(each));
     const name = nameOf.get(first) ?? first;
-    const own = targetsOf(name).filter(({ relativeTo }) => relativeTo === null);
+    const all = targetsOf(name);
+    const own = all.filter(({ relativeTo }) => relativeTo === null);
     const values = knownOf(name);
     const unit = unitOf(own, values);
     return {
@@ -122,6 +129,7 @@ export function proposeIndicators(
       ...{ unit, kind: kindOf(own, unit, name), existing: group.existing, place: group.place },
       direction: directionOf(name) ?? 'higher',
       base: bases.get(name) ?? baseOf(values, unit, baseYear),
+      goal: all.length + values.length === 0 ? (goals.get(name) ?? null) : null,
     };
   });
 }

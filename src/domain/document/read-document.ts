@@ -57,7 +57,7 @@ export function* readDocumentInSteps(
     milestones: [],
     projects: [],
     unused: [],
-    bases: [],
+    ...{ bases: [], goals: [] },
   };
   const walk = createWalk(blocks, frame);
   for (const [index, block] of blocks.entries()) {
@@ -215,7 +215,10 @@ function assemble(
   plan: Plan | null,
   title: string | null,
 ): DocumentReading {
-  const { groups, nameOf } = mergeNames([...harvest.targets, ...harvest.known], plan);
+  const { groups, nameOf } = mergeNames(
+    [...harvest.targets, ...harvest.known, ...harvest.goals],
+    plan,
+  );
   const rename = <T extends { readonly indicator: string }>(figure: T): T => {
     return { ...figure, indicator: nameOf.get(figure.indicator) ?? figure.indicator };
   };
@@ -231,7 +234,10 @@ function assemble(
   const { baseYear, lastYear } = frame;
   return {
     ...{ baseYear, lastYear, title, targets, known },
-    indicators: proposeIndicators(groups, nameOf, targets, known, bases, baseYear),
+    indicators: proposeIndicators(groups, nameOf, {
+      ...{ targets, known, bases, baseYear },
+      goals: new Map(harvest.goals.map(rename).map((each) => [each.indicator, each.statement])),
+    }),
     milestones: harvest.milestones,
     phases: frame.phases.map(({ name, year, phrase, block }) => ({
       ...{ name, firstYear: year, lastYear: year, phrase },

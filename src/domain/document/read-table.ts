@@ -158,8 +158,10 @@ function addCell({ text, column, phrase, subject }: CellInput, context: RowConte
   if (cell.kind === 'nothing') return false;
   if (cell.kind === 'goal') {
     if (isPast) return false;
-    if (cell.relativeTo === null && isMilestone(text))
+    if (cell.relativeTo === null && isMilestone(text)) {
       harvest.milestones.push({ statement: phrase, place });
+      harvest.goals.push({ indicator: subject.name, statement: text, place });
+    }
     if (cell.relativeTo !== null)
       addRelative(cell.relativeTo, { text, column, phrase, subject }, context, year);
     return true;

@@ -115,7 +115,14 @@ export const cli = {
       ofBudget: '{{value}} of the budget',
     },
   },
-  made: 'Wrote {{file}}: {{accepted}} proposals accepted, {{leftOut}} left out. Stand-ins are marked.',
+  made: {
+    wrote:
+      'Wrote {{file}}: targets {{targets}}, indicators {{indicators}}, milestones {{milestones}}. Indicators without a base value are indices; stand-ins are marked.',
+    asMilestones:
+      'Kept as milestones ({{count}}), because of their unit, their year or what they are compared with:',
+    open: 'Left out until you have answered what plan read asks about them ({{count}}):',
+    unheld: 'Known values that are not in the plan ({{count}}):',
+  },
   valid:
     '{{file}} is a valid plan: indicators {{indicators}}, scenarios {{scenarios}}, targets {{targets}}, years {{first}}–{{last}}.',
   invalid: '{{file}} is not a valid plan ({{count}} found):',

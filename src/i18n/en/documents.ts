@@ -45,5 +45,8 @@ export const documents = {
     scenario: 'Base',
     index: 'index (base year = 100)',
     standIn: 'Stand-in: the document gives no value. Replace it with your own.',
+    fromStart: 'Counted from the first year of the plan.',
+    carriedOn: 'The last growth that the document states, carried on.',
+    computed: 'Computed from the value and the change that the document states.',
   },
 } as const;

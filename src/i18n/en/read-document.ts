@@ -45,7 +45,9 @@ export const readDocument = {
   line: '{{name}}: {{goal}}',
   lineWithUnit: '{{name}} ({{unit}}): {{goal}}',
   known: 'Known values',
-  knownText: 'Past values are never taken as targets. Those of the base year become base values.',
+  knownText:
+    'Past values are never taken as targets. Those of the base year become base values, those before it the history of an indicator.',
+  knownOnly: 'Keep indicators of which only a value is known ({{count}})',
   milestones: 'Milestones',
   milestonesText: 'Goals without a number.',
   unused: 'Numbers that are not used',
@@ -59,4 +61,6 @@ export const readDocument = {
   asMilestones:
     '{{count}} are kept as milestones, because of their unit, their year or what they are compared with.',
   repeated: '{{count}} were in the plan already.',
+  unheld:
+    '{{count}} known values are not in the plan: type those that you need under the indicator’s history.',
 } as const;

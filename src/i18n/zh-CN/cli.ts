@@ -116,7 +116,13 @@ export const cli: TextsLike<typeof en> = {
       ofBudget: '预算的{{value}}',
     },
   },
-  made: '已写入 {{file}}：采用 {{accepted}} 项，未采用 {{leftOut}} 项。示例值已标明。',
+  made: {
+    wrote:
+      '已写入 {{file}}：目标 {{targets}} 个、指标 {{indicators}} 个、节点任务 {{milestones}} 项。没有基期值的指标为指数，示例值已标明。',
+    asMilestones: '因单位、年份或比较对象无法计算，作为节点任务保留（{{count}} 个）：',
+    open: '有待确认（见 plan read），未写入（{{count}} 个）：',
+    unheld: '未写入规划的已有数值（{{count}} 个）：',
+  },
   valid:
     '{{file}} 是有效的规划：指标 {{indicators}} 个，情景 {{scenarios}} 个，目标 {{targets}} 个，{{first}}—{{last}} 年。',
   invalid: '{{file}} 不是有效的规划（发现 {{count}} 处错误）：',

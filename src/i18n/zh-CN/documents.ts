@@ -47,5 +47,8 @@ export const documents: TextsLike<typeof en> = {
     scenario: '基准情景',
     index: '指数（基期年=100）',
     standIn: '示例值：原文没有给出，请替换为本地数据。',
+    fromStart: '自规划首年起累计。',
+    carriedOn: '沿用原文所述最近一次增速。',
+    computed: '按原文所述数值和变动计算。',
   },
 };

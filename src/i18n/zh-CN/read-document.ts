@@ -44,7 +44,8 @@ export const readDocument: TextsLike<typeof en> = {
   line: '{{name}}：{{goal}}',
   lineWithUnit: '{{name}}（{{unit}}）：{{goal}}',
   known: '已有数值',
-  knownText: '过去的数值不会当作目标；基期年的数值作为基期值。',
+  knownText: '过去的数值不会当作目标；基期年的数值作为基期值，更早的作为历史数据。',
+  knownOnly: '保留只有已知数值的指标（{{count}} 个）',
   milestones: '节点任务',
   milestonesText: '没有数字的目标。',
   unused: '未采用的数字',
@@ -57,4 +58,5 @@ export const readDocument: TextsLike<typeof en> = {
   added: '已从文件加入 {{targets}} 个目标。',
   asMilestones: '有 {{count}} 个因单位、年份或比较对象无法计算，已作为节点任务保留。',
   repeated: '有 {{count}} 个规划中已有。',
+  unheld: '有 {{count}} 个已有数值未写入规划，需要的请在指标的历史数据中填写。',
 };

@@ -21,7 +21,12 @@ import { usePane } from '../controls/pane-context';
 import { commandProblemText } from '../controls/command-problem-text';
 import { StepBody } from '../controls/layout/StepDialog';
 import { useStepStyles } from '../controls/layout/step.styles';
-import { acceptedReading, type DocumentChoices, initialChoices } from './document-choices';
+import {
+  acceptedReading,
+  type DocumentChoices,
+  initialChoices,
+  knownOnly,
+} from './document-choices';
 import { useDocumentStyles } from './document.styles';
 import { TargetProposal } from './TargetProposal';
 import { useDocumentTexts } from './use-document-texts';
@@ -77,7 +82,7 @@ export function DocumentProposals(props: DocumentProposalsProps) {
         </ul>
       </section>
       <Milestones {...{ reading, choices, setChoices }} />
-      <Known reading={reading} />
+      <Known {...{ reading, choices, setChoices }} />
       <Unused reading={reading} />
       {refused !== null && (
         <p className={styles.text} role="alert">
@@ -97,12 +102,13 @@ function useAccept(
   const text = useDocumentTexts();
   const { session, locale, t, formats } = usePane();
   const [refused, setRefused] = useState<string | null>(null);
-  const done = ({ targets, asMilestones, repeated }: AcceptedDocument): void =>
+  const done = ({ targets, asMilestones, repeated, unheld }: AcceptedDocument): void =>
     onAccepted(
       sentences(
         text('added', { targets }),
         asMilestones.length > 0 ? text('asMilestones', { count: asMilestones.length }) : '',
         repeated.length > 0 ? text('repeated', { count: repeated.length }) : '',
+        unheld.length > 0 ? text('unheld', { count: unheld.length }) : '',
       ),
     );
   const refuse = ([first]: readonly PlanProblem[]): void =>
@@ -177,16 +183,25 @@ function Milestones({ reading, choices, setChoices }: ChosenProps) {
   );
 }
 
-function Known({ reading: { known } }: Pick<ChosenProps, 'reading'>) {
+function Known({ reading, choices, setChoices }: ChosenProps) {
   const styles = useStepStyles();
   const own = useDocumentStyles();
   const text = useDocumentTexts();
   const { locale } = usePane();
+  const { known } = reading;
+  const only = knownOnly(reading);
   if (known.length === 0) return null;
   return (
     <details>
       <summary className={own.summary}>{`${text('known')} (${known.length})`}</summary>
       <p className={styles.text}>{text('knownText')}</p>
+      {only > 0 && (
+        <Checkbox
+          label={text('knownOnly', { count: only })}
+          checked={choices.hasKnown}
+          onChange={(_, { checked }) => setChoices({ ...choices, hasKnown: checked === true })}
+        />
+      )}
       <ul className={styles.list}>
         {known.map(({ indicator, year, phrase, place }, index) => (
           <li key={index} className={styles.text}>

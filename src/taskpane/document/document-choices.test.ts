@@ -5,6 +5,7 @@ import {
   acceptedReading,
   type DocumentChoices,
   initialChoices,
+  knownOnly,
   openQuestions,
   type TargetCorrection,
   understood,
@@ -50,6 +51,14 @@ describe('what was found in a document', () => {
       comparator: 'atMost',
     });
     expect(accepted.indicators.map(({ name }) => name)).toContain('常住人口城镇化率');
+  });
+
+  it('brings indicators of which only a value is known, unless the user leaves them', () => {
+    const report = read('2025年末，常住人口98万人。到2030年，城镇化率达到75%。');
+    const choices = initialChoices(report);
+    expect(knownOnly(report)).toBe(1);
+    expect(acceptedReading(report, choices, null).known).toHaveLength(1);
+    expect(acceptedReading(report, { ...choices, hasKnown: false }, null).known).toEqual([]);
   });
 
   it('is left out where the user takes its tick away', () => {

@@ -18,6 +18,8 @@ export interface DocumentChoices {
   /** The places in the reading of the accepted targets and milestones. */
   readonly targets: ReadonlySet<number>;
   readonly milestones: ReadonlySet<number>;
+  /** Whether indicators of which only a value is known become indicators of the plan. */
+  readonly hasKnown: boolean;
   readonly corrections: ReadonlyMap<number, TargetCorrection>;
 }
 
@@ -26,6 +28,7 @@ export function initialChoices({ targets, milestones }: DocumentReading): Docume
   return {
     targets: new Set(targets.flatMap(({ asks }, index) => (asks.length === 0 ? [index] : []))),
     milestones: new Set(milestones.map((_, index) => index)),
+    hasKnown: true,
     corrections: new Map(),
   };
 }
@@ -77,11 +80,22 @@ export function acceptedReading(
     }
     return [{ ...target, indicator: name }];
   });
+  const aimed = new Set(targets.flatMap(({ indicator, relativeTo }) => [indicator, relativeTo]));
   return {
     ...reading,
     ...{ targets, indicators: [...indicators.values()] },
+    known: choices.hasKnown
+      ? reading.known
+      : reading.known.filter(({ indicator }) => aimed.has(indicator)),
     milestones: reading.milestones.filter((_, index) => choices.milestones.has(index)),
   };
+}
+
+/** How many indicators have a sure value, and no target: a plan can keep what they start from. */
+export function knownOnly({ targets, known }: DocumentReading): number {
+  const aimed = new Set(targets.map(({ indicator }) => indicator));
+  const sure = known.filter(({ indicator, asks }) => asks.length === 0 && !aimed.has(indicator));
+  return new Set(sure.map(({ indicator }) => indicator)).size;
 }
 
 /** How a target was understood, in words; null as long as something is missing. */

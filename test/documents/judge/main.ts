@@ -9,6 +9,7 @@ const [folder = '', part = '', wanted = ''] = process.argv.slice(2);
 for (const [title, of] of [
   ['The bank', folder],
   ['Unseen by the author of the reader', path.join(folder, 'unseen')],
+  ['Written later', path.join(folder, 'later')],
 ] as const) {
   const documents = bankDocuments(of).filter(({ name }) => name.includes(part));
   if (documents.length > 0) print(title, documents);

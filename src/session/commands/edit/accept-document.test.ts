@@ -78,6 +78,43 @@ describe('a document for a plan', () => {
     ]);
   });
 
+  it('adds milestones and the document itself once', () => {
+    const goals = `${text}\n\n建设国际化品质城市。居民收入增长高于全省平均水平。`;
+    const first = readDocument(textBlocks(goals), { plan });
+    const once = addDocument(toPlanSpec(plan), plan, first, newPlanWords());
+    const between = mustResolve(once.spec);
+    const again = readDocument(textBlocks(goals), { plan: between });
+    const twice = addDocument(toPlanSpec(between), between, again, newPlanWords());
+    expect(once.spec.milestones?.length).toBe((spec.milestones?.length ?? 0) + 2);
+    expect(twice.spec).toEqual(toPlanSpec(between));
+  });
+
+  it('adds a number of things to what there is', () => {
+    const more = readDocument(textBlocks(`到${String(last)}年，高新技术企业增加200家以上。`), {
+      plan,
+    });
+    const added = addDocument(toPlanSpec(plan), plan, more, newPlanWords());
+    const base = spec.indicators[0]?.base?.value ?? 0;
+    expect(added.spec.targets?.at(-1)).toMatchObject({
+      ...{ indicator: spec.indicators[0]?.id, basis: 'level', value: base + 200 },
+      provenance: { evidence: 'derived' },
+    });
+  });
+
+  it('compares a new indicator with one that the plan has', () => {
+    const words = {
+      ...reading,
+      targets: reading.targets.slice(1).map((each) => ({
+        ...each,
+        ...{ basis: 'growth' as const, value: 0.01, unit: '%', relativeTo: '高新技术企业' },
+      })),
+    };
+    const added = addDocument(toPlanSpec(plan), plan, words, newPlanWords());
+    expect(added.spec.indicators).toHaveLength(2);
+    expect(added.spec.targets?.at(-1)?.relativeTo).toBe(spec.indicators[0]?.id);
+    expect(valid(added.spec)).toBe(true);
+  });
+
   it('keeps a comparison with an indicator that has gone since as a milestone', () => {
     const gone = { ...reading.indicators[0], name: 'GDP', existing: 'gone' };
     const compared = {

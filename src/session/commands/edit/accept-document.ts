@@ -2,6 +2,7 @@ import {
   type AssumptionSpec,
   type DocumentReading,
   type DocumentSpec,
+  findPeer,
   findTargetProblems,
   fitTarget,
   type Indicator,
@@ -13,10 +14,14 @@ import {
   PLAN_LIMITS,
   planOfDocument,
   type PlanSpec,
+  type ProposedIndicator,
+  type ProposedMilestone,
   type ProposedTarget,
+  type ProposedValue,
   type ProvenanceSpec,
   stated,
   type TargetSpec,
+  to15Digits,
   toLocalText,
 } from '../../../domain/index';
 import { isProjected, newId, withNewIds } from '../parts';
@@ -31,6 +36,8 @@ export interface AcceptedDocument {
   readonly asMilestones: readonly ProposedTarget[];
   /** Targets that the plan has already. */
   readonly repeated: readonly ProposedTarget[];
+  /** Known values that the plan has no place for. */
+  readonly unheld: readonly ProposedValue[];
 }
 
 /**
@@ -43,21 +50,10 @@ export function planFromDocument(
   reading: DocumentReading,
   words: NewPlanWords,
 ): AcceptedDocument | null {
-  const settled = { ...reading, targets: reading.targets.map(settle) };
-  const made = planOfDocument(settled, words);
+  const made = planOfDocument({ ...reading, targets: reading.targets.map(settle) }, words);
   if (!made) return null;
-  const held = phrasesOf(made.spec.targets ?? []);
-  const asMilestones = settled.targets.filter(({ phrase }) => !held.has(phrase));
-  const { targets = [], milestones = [] } = made.spec;
-  const added = asMilestones.map(({ phrase, place }) => milestoneOf(phrase, place));
-  return {
-    spec: {
-      ...made.spec,
-      milestones: [...milestones, ...withNewIds('milestone', added, milestones)],
-    },
-    targets: targets.length,
-    ...{ asMilestones, repeated: [] },
-  };
+  const { spec, asMilestones, unheld } = made;
+  return { spec, targets: spec.targets?.length ?? 0, asMilestones, unheld, repeated: [] };
 }
 
 /**
@@ -73,7 +69,9 @@ export function addDocument(
   reading: DocumentReading,
   words: NewPlanWords,
 ): AcceptedDocument {
-  const document = newId('document', plan.documents);
+  const title = (reading.title ?? words.name.en).slice(0, PLAN_LIMITS.nameLength);
+  const known = plan.documents.find((each) => Object.values(each.title).includes(title));
+  const document = known?.id ?? newId('document', plan.documents);
   const indicatorOf = ownIndicators(plan, reading);
   const settled = reading.targets.map(settle);
   const inYears = settled.filter(({ year }) => year !== null && isProjected(plan, year));
@@ -85,18 +83,35 @@ export function addDocument(
   const present = new Set((before.targets ?? []).map(keyOf));
   const fresh = fitted.filter(({ spec }) => !present.has(keyOf(spec)));
   const repeated = fitted.filter((each) => !fresh.includes(each)).map(({ target }) => target);
-  const held = new Set([...phrasesOf(made.targets), ...fitted.map(({ target }) => target.phrase)]);
-  const asMilestones = settled.filter(({ phrase }) => !held.has(phrase));
+  const held = new Set([...made.held, ...fitted.map(({ target }) => target)]);
+  const asMilestones = settled.filter((target) => !held.has(target));
   const targets = [...fresh.map(({ spec }) => spec), ...made.targets];
-  const milestones = [
-    ...reading.milestones.map(({ statement, place }) => milestoneOf(statement, place, document)),
-    ...asMilestones.map(({ phrase, place }) => milestoneOf(phrase, place, document)),
-  ];
-  const title = (reading.title ?? words.name.en).slice(0, PLAN_LIMITS.nameLength);
+  const milestones = newMilestones(before, [
+    ...reading.milestones,
+    ...[...asMilestones, ...reading.projects].map(({ phrase, place }) => {
+      return { statement: phrase, place };
+    }),
+  ]);
+  const own = known ? null : { id: document, title };
   return {
-    spec: withParts(before, { ...made, targets, milestones }, { id: document, title }),
-    ...{ targets: targets.length, asMilestones, repeated },
+    spec: withParts(before, { ...made, targets, milestones: milestones(document) }, own),
+    ...{ targets: targets.length, asMilestones, repeated, unheld: made.unheld },
   };
+}
+
+/** The statements that a plan does not have yet, once each. */
+function newMilestones(
+  { milestones = [] }: PlanSpec,
+  goals: readonly ProposedMilestone[],
+): (document: string) => readonly MilestoneSpec[] {
+  const present = new Set(
+    milestones.flatMap(({ statement }) => Object.values(toLocalText(statement))),
+  );
+  const fresh = goals.filter(({ statement }, index) => {
+    const isFirst = goals.findIndex((other) => other.statement === statement) === index;
+    return isFirst && !present.has(statement.slice(0, PLAN_LIMITS.textLength));
+  });
+  return (document) => fresh.map(({ statement, place }) => milestoneOf(statement, place, document));
 }
 
 type IndicatorOf = (name: string) => Indicator | undefined;
@@ -114,8 +129,10 @@ function fitTargets(
   plan: Plan,
   { indicatorOf, document }: { readonly indicatorOf: IndicatorOf; readonly document: string },
 ): readonly { readonly target: ProposedTarget; readonly spec: TargetSpec }[] {
-  const named = (name: string): Indicator | undefined =>
-    plan.indicators.find((each) => Object.values(each.name).includes(name));
+  const names = plan.indicators.flatMap((each) =>
+    Object.values(each.name).map((name) => ({ name, indicator: each })),
+  );
+  const named = (name: string): Indicator | undefined => findPeer(name, names)?.indicator;
   return targets.flatMap((target) => {
     const { indicator: name, relativeTo } = target;
     const indicator = indicatorOf(name);
@@ -129,14 +146,14 @@ function fitTargets(
 /** A plan as written with new parts of a document, which it then names. */
 function withParts(
   before: PlanSpec,
-  parts: NewParts & { readonly milestones: readonly MilestoneSpec[] },
-  document: DocumentSpec,
+  parts: Omit<NewParts, 'held' | 'unheld'> & { readonly milestones: readonly MilestoneSpec[] },
+  document: DocumentSpec | null,
 ): PlanSpec {
   const { indicators, assumptions } = parts;
   const { targets = [], milestones = [] } = before;
   return {
     ...before,
-    documents: [...(before.documents ?? []), document],
+    documents: [...(before.documents ?? []), ...(document ? [document] : [])],
     indicators: [...before.indicators, ...indicators],
     scenarios: before.scenarios.map((scenario) =>
       scenario.parent === undefined || scenario.parent === null
@@ -153,16 +170,22 @@ function settle(target: ProposedTarget): ProposedTarget {
   return { ...target, asks: [] };
 }
 
-const phrasesOf = (targets: readonly TargetSpec[]): ReadonlySet<string> =>
-  new Set(targets.flatMap((each) => each.provenance?.phrase ?? []));
-
-const keyOf = ({ indicator, basis, comparator, year, value }: TargetSpec): string =>
-  JSON.stringify([indicator, basis, comparator, year, value ?? null]);
+const keyOf = (target: TargetSpec): string => {
+  const { indicator, basis, comparator, year, fromYear, value, upper, relativeTo } = target;
+  return JSON.stringify([
+    ...[indicator, basis, comparator, year, fromYear, value, upper, relativeTo].map((part) => {
+      return part ?? null;
+    }),
+  ]);
+};
 
 interface NewParts {
   readonly indicators: readonly IndicatorSpec[];
   readonly assumptions: readonly AssumptionSpec[];
   readonly targets: readonly TargetSpec[];
+  /** The proposals that are among the targets, and the known values that no indicator has. */
+  readonly held: readonly ProposedTarget[];
+  readonly unheld: readonly ProposedValue[];
 }
 
 /** The indicators that the plan does not have, with a starting value or rate and their targets. */
@@ -175,37 +198,64 @@ function newIndicators(
   },
 ): NewParts {
   const { plan, words, document } = context;
-  const made = planOfDocument({ ...reading, baseYear: plan.baseYear, milestones: [] }, words);
-  if (!made) return { indicators: [], assumptions: [], targets: [] };
+  const parts = { milestones: [], projects: [], phases: [] };
+  const made = planOfDocument({ ...reading, baseYear: plan.baseYear, ...parts }, words);
+  if (!made) {
+    return { indicators: [], assumptions: [], targets: [], held: [], unheld: reading.known };
+  }
+  const { spec, subjects } = made;
+  const isOwn = (id: string): boolean => existingIn(plan, subjects.get(id)) !== null;
+  const idOf = newIds(spec, subjects, plan);
+  const renamed = (id: string): string => idOf.get(id) ?? id;
+  const cited = <Part extends { readonly provenance?: ProvenanceSpec | undefined }>(part: Part) =>
+    part.provenance?.document === undefined
+      ? part
+      : { ...part, provenance: { ...part.provenance, document } };
+  const kept = new Set(made.asMilestones);
+  return {
+    indicators: spec.indicators
+      .filter(({ id }) => !isOwn(id))
+      .map((each) => ({
+        ...each,
+        id: renamed(each.id),
+        ...(each.base ? { base: cited(each.base) } : {}),
+        ...(each.known ? { known: each.known.map(cited) } : {}),
+      })),
+    assumptions: (spec.scenarios[0]?.assumptions ?? [])
+      .filter(({ indicator }) => !isOwn(indicator))
+      .map((each) => ({ ...cited(each), indicator: renamed(each.indicator) })),
+    targets: (spec.targets ?? []).map((each) => ({
+      ...cited(each),
+      indicator: renamed(each.indicator),
+      ...(each.relativeTo === undefined ? {} : { relativeTo: renamed(each.relativeTo) }),
+    })),
+    held: reading.targets.filter((target) => !kept.has(target)),
+    unheld: made.unheld,
+  };
+}
+
+/** The id of the plan's indicator that something in a document is; null if it is new. */
+function existingIn(plan: Plan, subject: ProposedIndicator | undefined): string | null {
+  const own = plan.indicators.find(({ id }) => id === subject?.existing);
+  return own?.id ?? null;
+}
+
+/** The ids in a plan of the indicators that a document has, by those in the plan made from it. */
+function newIds(
+  { indicators }: PlanSpec,
+  subjects: ReadonlyMap<string, ProposedIndicator>,
+  plan: Plan,
+): ReadonlyMap<string, string> {
   const taken = plan.indicators.map(({ id }) => id);
-  const idOf = new Map(
-    made.spec.indicators.map(({ id, name }) => {
+  return new Map(
+    indicators.map(({ id, name }) => {
+      const own = existingIn(plan, subjects.get(id));
+      if (own !== null) return [id, own] as const;
       const fresh = indicatorId(toLocalText(name).en, taken);
       taken.push(fresh);
       return [id, fresh] as const;
     }),
   );
-  const renamed = (id: string): string => idOf.get(id) ?? id;
-  const [scenario] = made.spec.scenarios;
-  const cited = <Part extends { readonly provenance?: ProvenanceSpec | undefined }>(part: Part) =>
-    part.provenance?.document === undefined
-      ? part
-      : { ...part, provenance: { ...part.provenance, document } };
-  return {
-    indicators: made.spec.indicators.map((each) => ({
-      ...each,
-      id: renamed(each.id),
-      ...(each.base ? { base: cited(each.base) } : {}),
-    })),
-    assumptions: (scenario?.assumptions ?? []).map((each) => ({
-      ...cited(each),
-      indicator: renamed(each.indicator),
-    })),
-    targets: (made.spec.targets ?? []).map((each) => ({
-      ...cited(each),
-      indicator: renamed(each.indicator),
-    })),
-  };
 }
 
 /** A target in the unit of an indicator of the plan; null if it does not fit it. */
@@ -217,6 +267,9 @@ function fitToIndicator(
   const { basis, comparator, year, fromYear, relativeTo, unit } = target;
   if (basis === null || comparator === null || year === null) return null;
   if ((relativeTo === null) !== (other === null)) return null;
+  if (basis === 'cumulativeChange' && other === null && unit !== '%') {
+    return movedFrom(target, indicator, document);
+  }
   if (unit === '‰' || unit === '个百分点') return null;
   const isPercent = unit === '%' || (other !== null && unit === null);
   if (!isPercent && (basis === 'growth' || basis === 'averageGrowth')) return null;
@@ -226,7 +279,7 @@ function fitToIndicator(
     ...{ tolerance: target.tolerance, basis: basis === 'share' ? null : basis, isPercent },
     ...{ scale: null, unit: isPercent ? null : unit, periodYears: null, year },
   };
-  const fitted = fitTarget(parsed, indicator);
+  const fitted = fitTarget(parsed, inOwnUnit(indicator));
   if (!fitted.ok || (basis === 'share' && fitted.value.basis === 'growth')) return null;
   const { upper, tolerance } = fitted.value;
   return {
@@ -238,6 +291,38 @@ function fitToIndicator(
     ...(upper === null ? {} : { upper }),
     ...(tolerance === null ? {} : { tolerance }),
     provenance: stated(target.phrase, target.place.heading, document),
+  };
+}
+
+/** An indicator in its own unit, also where its path is an index. */
+function inOwnUnit(indicator: Indicator): Indicator {
+  return { ...indicator, unit: indicator.ownUnit };
+}
+
+/** A change by an amount or by points as the level that it leads to; null if it has no beginning. */
+function movedFrom(
+  target: ProposedTarget,
+  indicator: Indicator,
+  document: string,
+): TargetSpec | null {
+  const { base, id } = indicator;
+  const { comparator, year, fromYear, value } = target;
+  const isFromBase = base !== null && (fromYear === null || fromYear === base.year + 1);
+  if (!isFromBase || comparator === null || year === null || target.upper !== null) return null;
+  const isPoints = target.unit === '个百分点';
+  const parsed: ParsedTarget = {
+    ...{ comparator, hasComparator: true, value, upper: null, tolerance: null },
+    ...{ basis: null, isPercent: isPoints, scale: null, periodYears: null, year },
+    unit: isPoints ? null : target.unit,
+  };
+  const moved = fitTarget(parsed, inOwnUnit(indicator));
+  // Points move what is in percent, and nothing else.
+  if (!moved.ok || moved.value.basis === 'growth') return null;
+  return {
+    ...{ id: 'target', indicator: id, year, nature: target.nature, comparator },
+    ...(target.stretch ? { stretch: true } : {}),
+    ...{ basis: moved.value.basis, value: to15Digits(base.value + moved.value.value) },
+    provenance: { ...stated(target.phrase, target.place.heading, document), evidence: 'derived' },
   };
 }
 
