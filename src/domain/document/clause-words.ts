@@ -1,4 +1,3 @@
-import { largest } from '../../shared/extremes';
 import { meanings, PHRASE_WORDS, type PhraseWord, strong, weak } from '../target-text/phrase-words';
 
 /** What a word of a clause means, beyond the words of a target as people type it. */
@@ -192,11 +191,17 @@ const WORDS: ReadonlyMap<string, ClauseWord> = new Map([
   ...meanings(DETAILED),
 ]);
 
-/** The length of the longest word by its first sign. */
-const LONGEST: ReadonlyMap<string, number> = [...WORDS.keys()].reduce((longest, word) => {
-  const first = word[0] ?? '';
-  return longest.set(first, largest([longest.get(first) ?? 0, word.length]));
-}, new Map<string, number>());
+/** The lengths of the words by their first sign, the longest first. */
+const LENGTHS: ReadonlyMap<string, readonly number[]> = lengthsOf([...WORDS.keys()]);
+
+function lengthsOf(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const word of words) {
+    const first = word[0] ?? '';
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(word.length));
+  }
+  return new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]));
+}
 
 /** A word and where it ends. */
 export interface FoundClauseWord {
@@ -206,12 +211,13 @@ export interface FoundClauseWord {
 
 /** The longest known word that starts at a position; a Latin word stands alone. */
 export function clauseWordAt(text: string, at: number): FoundClauseWord | null {
-  const longest = LONGEST.get((text[at] ?? '').toLowerCase());
-  if (longest === undefined) return null;
-  const ahead = text.slice(at, at + longest).toLowerCase();
+  const lengths = LENGTHS.get((text[at] ?? '').toLowerCase());
+  if (lengths === undefined) return null;
+  const ahead = text.slice(at, at + (lengths[0] ?? 0)).toLowerCase();
   const isLatin = /[a-z]/.test(ahead[0] ?? '');
   if (isLatin && /[A-Za-z]/.test(text[at - 1] ?? '')) return null;
-  for (let length = ahead.length; length > 0; length -= 1) {
+  for (const length of lengths) {
+    if (length > ahead.length) continue;
     const word = ahead.slice(0, length);
     const meaning = WORDS.get(word);
     if (!meaning) continue;

@@ -9,6 +9,7 @@ import type {
   ProposedValue,
 } from './document-model';
 import { isAddition } from './read-figure';
+import { aliasRow } from '../range-import/read-label';
 import { directionOf, isSameName, nameKey } from './indicator-name';
 
 /** A figure of the document whose indicator has only its own words for a name yet. */
@@ -40,6 +41,13 @@ export function mergeNames(
   const byKey = new Map<string, Group>(
     groups.flatMap((group) => [...group.keys].map((key) => [key, group] as const)),
   );
+  const byStart = new Map<string, Set<Group>>();
+  const remember = (key: string, group: Group): void => {
+    for (const start of namesakesOf(key)) {
+      byStart.set(start, (byStart.get(start) ?? new Set()).add(group));
+    }
+  };
+  for (const group of groups) for (const key of group.keys) remember(key, group);
   const nameOf = new Map<string, string>();
   const stocks = stockKeys(figures);
   for (const { indicator, place } of figures) {
@@ -47,8 +55,9 @@ export function mergeNames(
     const noun = nameKey(indicator);
     // 新增高新技术企业 is no 高新技术企业: what is added in a year is not what there is.
     const key = isNew(indicator) && stocks.has(noun) ? `${noun} ${NEW}` : noun;
-    const group = byKey.get(key) ?? sameGroup(key, groups) ?? newGroup(groups, place);
+    const group = byKey.get(key) ?? sameGroup(key, byStart) ?? newGroup(groups, place);
     byKey.set(key, group);
+    remember(key, group);
     group.keys.add(key);
     if (!group.names.includes(indicator)) group.names.push(indicator);
     nameOf.set(indicator, indicator);
@@ -78,9 +87,17 @@ function stockKeys(figures: readonly Named[]): ReadonlySet<string> {
   );
 }
 
-function sameGroup(key: string, groups: readonly Group[]): Group | null {
-  const same = groups.filter(({ keys }) => [...keys].some((each) => isSameName(each, key)));
+/** The only group with a name that means the same: both begin with the same sign, or are in one row. */
+function sameGroup(key: string, byStart: ReadonlyMap<string, ReadonlySet<Group>>): Group | null {
+  const near = new Set(namesakesOf(key).flatMap((start) => [...(byStart.get(start) ?? [])]));
+  const same = [...near].filter(({ keys }) => [...keys].some((each) => isSameName(each, key)));
   return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+/** What two names that mean the same have in common. */
+function namesakesOf(key: string): readonly string[] {
+  const row = aliasRow(key);
+  return [key.slice(0, 1), ...(row === null ? [] : [`row ${String(row)}`])];
 }
 
 function newGroup(groups: Group[], place: DocumentPlace): Group {

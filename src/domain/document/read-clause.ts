@@ -38,8 +38,13 @@ export interface ReadingState {
 
 /** The names and figures of a sentence or section that begins: there are none yet. */
 export const NOTHING_SAID = {
-  ...{ name: null, quantity: null, wasTarget: false, timeStart: null },
-  ...{ names: [], given: null, figureTimes: [] },
+  name: null,
+  quantity: null,
+  wasTarget: false,
+  timeStart: null,
+  names: [],
+  given: null,
+  figureTimes: [],
 } as const satisfies Partial<ReadingState>;
 
 /** A figure that a clause gives, not yet merged with the others of the document. */
@@ -99,8 +104,8 @@ export function readClause(
       return { readings: reading ? [reading] : [], state: after, tokens, isCompared };
     }
   }
-  if (isComparison(text, clause)) return { readings: [], state, tokens, isCompared: true };
   const count = tokens.filter(({ kind }) => kind === 'number').length;
+  if (isComparison(text, clause)) return { readings: [], state, tokens, isCompared: true };
   if (count > MOST_NUMBERS) return { readings: [], state, tokens, isCompared: false };
   const quantities = readQuantities(tokens, text);
   const readings: ClauseReading[] = [];
@@ -153,7 +158,9 @@ function ofGrowth<
     name: thing.replace(/^(?:the|our|its) /i, ''),
     quantity: {
       ...quantity,
-      ...{ has, isTo: false, change: 1 as const },
+      has,
+      isTo: false,
+      change: 1 as const,
       ...(isHeld ? { comparator: 'atMost' as const, isWeak: false } : {}),
     },
   };
@@ -298,7 +305,9 @@ function figureReading(
   const isFloor = state.wasTarget && isInherited;
   const reading: ClauseReading = {
     kind: isTarget ? 'target' : 'known',
-    ...{ name, figure, relativeTo: null },
+    name,
+    figure,
+    relativeTo: null,
     measure: isNetAdded(input) ? 'change' : measureOf(figure, quantity, isInherited),
     base: isTarget ? baseOf(quantity, frame) : null,
     stretch: isTarget && quantity.has.has('stretch') && (isFloor || isOwnStretch(quantity)),
@@ -594,15 +603,30 @@ function relativeReading(
   const { comparator, value, unit } = relative;
   const levelBasis = /率|占|比重|rate|share/iu.test(name) ? 'share' : 'level';
   const figure: Figure = {
-    ...{ basis: relative.isGrowth ? 'growth' : levelBasis, comparator, value, unit },
-    ...{ upper: null, tolerance: null, fromYear: null, year: years.year, asks: [] },
+    basis: relative.isGrowth ? 'growth' : levelBasis,
+    comparator,
+    value,
+    unit,
+    upper: null,
+    tolerance: null,
+    fromYear: null,
+    year: years.year,
+    asks: [],
   };
   return {
-    ...{ kind: 'target', name, figure, measure: 'level', base: null, stretch: false },
-    ...{ nature: state.nature, relativeTo: relative.relativeTo },
+    kind: 'target',
+    name,
+    figure,
+    measure: 'level',
+    base: null,
+    stretch: false,
+    nature: state.nature,
+    relativeTo: relative.relativeTo,
     asks: years.year === null ? ['year'] : [],
-    ...{ start: state.timeStart ?? clause.start, end: clause.end },
-    ...{ used: numbers, isPart: years.isPart },
+    start: state.timeStart ?? clause.start,
+    end: clause.end,
+    used: numbers,
+    isPart: years.isPart,
   };
 }
 

@@ -205,8 +205,11 @@ function addFigure(
     return;
   }
   const { stretch, nature, relativeTo } = reading;
-  const { asks: _, ...fields } = figure;
-  targets.push({ ...fields, indicator: name, phrase, place, asks, stretch, nature, relativeTo });
+  const { basis, comparator, upper, tolerance, fromYear } = figure;
+  targets.push({
+    ...{ indicator: name, basis, comparator, value, upper, tolerance, unit, fromYear, year },
+    ...{ nature, stretch, relativeTo, phrase, place, asks },
+  });
 }
 
 function assemble(

@@ -41,7 +41,10 @@ export function readFigure(
   const { comparator, isAsked } = comparatorOf(quantity, name, basis, sizes.value);
   const period = periodOf(basis, quantity, years, frame);
   return {
-    ...{ basis, comparator, ...sizes, ...period },
+    basis,
+    comparator,
+    ...sizes,
+    ...period,
     tolerance: toleranceOf(quantity, comparator, basis),
     // 增长1.3倍 is growth of 130 %.
     unit:

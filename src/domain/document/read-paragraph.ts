@@ -130,6 +130,8 @@ function unusedOf(
     tokens.flatMap((token) => (token.kind === 'number' && token.isWords ? [token] : [])),
   );
   const taken = maskOf(text, used);
+  const numbers = [...figuresOf(text), ...inWords].filter(({ start }) => taken[start] !== 1);
+  if (numbers.length === 0) return [];
   const phrases = maskOf(text, figures);
   const tokenAt = indexOf(
     text,
@@ -138,8 +140,7 @@ function unusedOf(
   const clauseAt = indexOf(text, clauses);
   const asideAt = indexOf(text, asides);
   const parts = new Set(clauses.filter(({ tokens }) => tokens.some(isPartOfYear)));
-  for (const number of [...figuresOf(text), ...inWords]) {
-    if (taken[number.start] === 1) continue;
+  for (const number of numbers) {
     const clause = clauseAt(number.start);
     const aside = asideAt(number.start);
     const why = clause?.isCompared

@@ -1,3 +1,4 @@
+import { matchAt } from '../../shared/match-at';
 import { unitAt } from './clause-units';
 import { lastYearOf } from '../numbers/last-year';
 import { readChineseNumber } from '../target-text/phrase-numbers';
@@ -252,13 +253,23 @@ function afterThan(time: TimeWord, text: string, at: number): TimeWord {
   return isCompared ? { ...time, role: 'base' } : time;
 }
 
+/** How an English time begins, with a word or a year. */
+const ENGLISH_START =
+  /(?:between|from|over|during|in|by|for|until|of|to|FY|compared|relative|against|versus|vs|below|above|on|since|than|at|under|the|before|no|calendar|fiscal|financial|year|next|coming|following|within|past|across|each|every|per|annually|a|throughout|this|last|first|second|third|fourth|Q[1-4]|H[12])(?![a-z])/iy;
+/** How a time in digits begins. */
+const DIGIT_START = /(?:19|20)\d{2}|1[-—–~～至到]|\d{1,2}个?年/uy;
+
+function rulesAt(text: string, at: number): readonly Rule[] {
+  const sign = text[at] ?? '';
+  if (/\d/.test(sign)) return matchAt(DIGIT_START, text, at) === null ? [] : BOTH;
+  if (!/[A-Za-z]/.test(sign)) return STARTS.has(sign) ? CHINESE : [];
+  const isWithin = /[A-Za-z]/.test(text[at - 1] ?? '');
+  return isWithin || matchAt(ENGLISH_START, text, at) === null ? [] : ENGLISH;
+}
+
 /** The time that starts at a position: 到2025年底, "by 2030", 今后三年; null if there is none. */
 export function timeAt(text: string, at: number): FoundTime | null {
-  const sign = text[at] ?? '';
-  const rules = /[A-Za-z]/.test(sign) ? ENGLISH : /\d/.test(sign) ? BOTH : CHINESE;
-  if (/[A-Za-z]/.test(sign) && /[A-Za-z]/.test(text[at - 1] ?? '')) return null;
-  if (rules === CHINESE && !STARTS.has(sign)) return null;
-  for (const [pattern, read] of rules) {
+  for (const [pattern, read] of rulesAt(text, at)) {
     pattern.lastIndex = at;
     const groups = pattern.exec(text);
     if (groups === null) continue;

@@ -27,27 +27,45 @@ export function resolveYears(
   frame: DocumentFrame,
   sectionYear: number | null,
 ): ResolvedYears {
+  if (own.length === 0 && carried.length === 0) return yearsOfFrame(frame, sectionYear);
   const dates = precise(own.some(isDate) ? own.filter(isDate) : carried.filter(isDate));
   const times = [...own, ...(own.some(isDate) ? [] : carried)];
   const base = [...own, ...carried].find((time) => time.kind === 'year' && time.role === 'base');
   const read = (time: TimeWord): FoundYears | null => yearsOf(time, frame, sectionYear);
   const dated = dates.map(read).find((each) => each !== null);
   const found = dated ?? times.map(read).find((each) => each !== null);
-  const common = {
-    baseYear: base?.kind === 'year' ? base.year : null,
-    everyYear: times.some(({ kind }) => kind === 'everyYear'),
-    isPerYear: times.some((time) => time.kind === 'everyYear' && time.isRate),
-    isPart: times.some(({ kind }) => kind === 'part'),
+  const baseYear = base?.kind === 'year' ? base.year : null;
+  const everyYear = times.some(({ kind }) => kind === 'everyYear');
+  const isPerYear = times.some((time) => time.kind === 'everyYear' && time.isRate);
+  const isPart = times.some(({ kind }) => kind === 'part');
+  const common = { baseYear, everyYear, isPerYear, isPart };
+  if (!found) return { ...yearsOfFrame(frame, sectionYear), ...common };
+  const { year, fromYear } = found;
+  const isSaid = dated !== undefined;
+  return {
+    ...common,
+    year,
+    fromYear,
+    isSaid,
+    isOpen: year === null || found.isOpen,
+    isPast: found.isPast || (isSaid && year !== null && isOver(year, frame)),
   };
-  if (found) {
-    const isPast =
-      found.isPast || (dated !== undefined && found.year !== null && isOver(found.year, frame));
-    const isOpen = found.isOpen || found.year === null;
-    return { ...common, ...found, isOpen, isSaid: dated !== undefined, isPast };
-  }
+}
+
+/** The years where no word gives one: those of the section, else of the document. */
+function yearsOfFrame(frame: DocumentFrame, sectionYear: number | null): ResolvedYears {
   const year = sectionYear ?? frame.lastYear;
-  const isOpen = year === null || (sectionYear === null && frame.isOpenEnd);
-  return { ...common, year, fromYear: null, isOpen, isSaid: false, isPast: false };
+  return {
+    year,
+    fromYear: null,
+    baseYear: null,
+    everyYear: false,
+    isPerYear: false,
+    isPart: false,
+    isOpen: year === null || (sectionYear === null && frame.isOpenEnd),
+    isSaid: false,
+    isPast: false,
+  };
 }
 
 /** A named year says more than a number of years: "over the five years to 2030". */

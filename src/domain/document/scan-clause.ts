@@ -152,16 +152,32 @@ function amountAt(
   const mark = matchAt(NOTE_MARK, text, read.end) ?? '';
   const digitsEnd = read.end + mark.length;
   const size = sign * Number(read.digits);
-  const base = { kind: 'number', start, isWords: false, comparator: null } as const;
+  const written = (
+    value: number,
+    mark: ClauseNumber['mark'],
+    unit: string | null,
+    end: number,
+    comparator: ClauseNumber['comparator'] = null,
+  ): ClauseNumber => ({
+    kind: 'number',
+    start,
+    end,
+    value,
+    mark,
+    unit,
+    isWords: false,
+    comparator,
+  });
   const percent = matchAt(PERCENT, text, digitsEnd);
   if (percent !== null) {
-    const kind = /point|pp|百分点/i.test(percent) ? 'points' : 'percent';
-    const unit = kind === 'points' ? '个百分点' : '%';
-    return { ...base, value: fractionOf(size), mark: kind, unit, end: digitsEnd + percent.length };
+    const isPoints = /point|pp|百分点/i.test(percent);
+    const end = digitsEnd + percent.length;
+    return isPoints
+      ? written(fractionOf(size), 'points', '个百分点', end)
+      : written(fractionOf(size), 'percent', '%', end);
   }
   if (text[digitsEnd] === '‰') {
-    const value = Number(`${String(size)}e-3`);
-    return { ...base, value, mark: 'percent', unit: '‰', end: digitsEnd + 1 };
+    return written(Number(`${String(size)}e-3`), 'percent', '‰', digitsEnd + 1);
   }
   const short = currency === null ? null : matchAt(SHORT_SCALE, text, digitsEnd);
   const scale = read.scale?.word ?? short?.trim() ?? null;
@@ -169,11 +185,8 @@ function amountAt(
   const many = /[多余]/u.test(text[afterScale] ?? '') ? 1 : 0;
   const unit = unitAt(text, afterScale + many);
   const perYear = unit?.end ?? afterScale + many;
-  return {
-    ...{ ...base, value: size, mark: 'plain', end: perYear },
-    unit: wholeUnit(currency, scale, unit?.unit ?? null),
-    ...(many === 1 ? { comparator: 'moreThan' as const } : {}),
-  };
+  const whole = wholeUnit(currency, scale, unit?.unit ?? null);
+  return written(size, 'plain', whole, perYear, many === 1 ? 'moreThan' : null);
 }
 
 function wholeUnit(
@@ -270,6 +283,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 
 /** A number in English words: "one in five", "two thirds", "a hundred". */
 function englishWordsAt(text: string, at: number): ClauseNumber | null {
+  if (!/[aefhmnost]/i.test(text[at] ?? '') && !/[bd]/i.test(text[at] ?? '')) return null;
   const base = { kind: 'number', start: at, isWords: true, comparator: null } as const;
   ENGLISH_FRACTION.lastIndex = at;
   const found = ENGLISH_FRACTION.exec(text);

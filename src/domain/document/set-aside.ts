@@ -6,39 +6,47 @@ export interface AsideSpan extends Stretch {
   readonly why: UnusedReason;
 }
 
-type Rule = readonly [UnusedReason, RegExp];
+/** The last says which writing the pattern needs, where it needs one. */
+type Rule = readonly [why: UnusedReason, pattern: RegExp, writing?: 'han' | 'latin'];
 
 /** The first that matches wins. */
 const RULES: readonly Rule[] = [
   [
     'address',
     /(?:https?:\/\/|www\.)[^\s，。；、）)]+|[a-z][\w-]{0,30}(?:\.[a-z][\w-]{0,20}){1,4}\/[\w./?=&-]{1,80}|[\w.+-]+@[\w-]+\.[\w.-]+/gu,
+    'latin',
   ],
   [
     'law',
     /[〔[（(【](?:19|20)\d{2}[〕\]）)】](?:第)?\d+号|第?\d{1,4}号(?:令|文|文件|公告)?|令第\d+号/gu,
+    'han',
   ],
   [
     'law',
     /第[一二三四五六七八九十百零\d]{1,6}(?:条|款|章|节|篇|编|部分|页|届|次会议|次全体会议|批次)(?:之[一二三])?/gu,
+    'han',
   ],
   [
     'law',
     /(?:Article|Section|Chapter|Clause|Regulation|Directive|Act|No\.?|Part|Paragraph|para\.?|Annex|Schedule|Resolution|Goal|SDG|Policy|Objective|Pillar|Priority|Action|Target|Strategy|Step|Phase) (?:\d{1,4}(?:\.\d{1,3}){0,3}(?:\(\w\))?(?:\/\d{2,4})?)(?![\d,.]*(?:%|\d| per ?cent| million| billion))/gu,
+    'latin',
   ],
   [
     'reference',
     /(?:表|图|附件|附表|专栏|附录|公式|式)\s?[\d一二三四五六七八九十]{1,3}(?:[-.]\d{1,3})?(?=[：:\s、，。）)]|$)/gu,
+    'han',
   ],
   [
     'reference',
     /(?:Table|Figure|Fig\.?|Box|Appendix|Chart|Exhibit|Map|pp?\.) ?[\dA-Z]{1,3}(?:[-.]\d{1,3})*(?![\d%])/gu,
+    'latin',
   ],
-  ['note', /[〔[（(]?注\s?\d{1,2}(?=[〕\])）：:\s]|$)/gu],
+  ['note', /[〔[（(]?注\s?\d{1,2}(?=[〕\])）：:\s]|$)/gu, 'han'],
   ['code', /(?:书号|ISBN)[：:\s]{0,2}[\dX][\dX -]{8,18}/giu],
   [
     'comparison',
     /(?<=[为占成](?:年初|年度|调整|全年)?(?:预算|计划|任务|目标)数?)\d{1,9}(?:\.\d{1,4})?[万亿]?元(?=的)/gu,
+    'han',
   ],
   [
     'reference',
@@ -56,10 +64,12 @@ const RULES: readonly Rule[] = [
   [
     'date',
     /(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:[-—–~至到](?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:底|末|初|份)?/gu,
+    'han',
   ],
   [
     'date',
     /(?<!\d)(?:1[0-2]|[1-9])月(?:[1-3]?\d日|份|底|末|初|中旬|上旬|下旬)(?:[-—–~至到](?:\d{1,2}月)?\d{1,2}日)?|(?<!\d)(?:1[0-2]|[1-9])月(?!份)|(?<![\d.])[1-3]?\d日(?=[上下，。至到前电讯]|$)/gu,
+    'han',
   ],
   [
     'date',
@@ -68,6 +78,7 @@ const RULES: readonly Rule[] = [
   [
     'date',
     /(?:[0-3]?\d(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: [0-3]?\d(?:st|nd|rd|th)?,?)?(?: (?:19|20)\d{2})?/gu,
+    'latin',
   ],
   ['date', /(?<![\d.:：])[0-2]?\d(?:[:：][0-5]\d|时[0-5]?\d?分?)(?![\d.:：])/gu],
   ['time', /\d{1,3}(?:周年|多年来|余年)|(?<!\d)\d{1,2}(?:st|nd|rd|th) anniversary/gu],
@@ -88,7 +99,7 @@ const RULES: readonly Rule[] = [
     'reference',
     /(?:pages?|minute|item|regulation|rule|paragraphs?|chapters?|sections?|Cm|agenda item|page) \d{1,4}(?:[./]\d{1,4})*(?:(?: to |[-–])\d{1,4})?(?![\d%])|第\d{1,4}页|共\d{1,4}页|表\d{1,3}至表\d{1,3}/gu,
   ],
-  ['date', /(?<!\d)\d{1,2}(?::\d{2})? ?(?:a\.m\.|p\.m\.|am|pm)(?![a-z])/giu],
+  ['date', /(?<!\d)\d{1,2}(?::\d{2})? ?(?:a\.m\.|p\.m\.|am|pm)(?![a-z])/giu, 'latin'],
   ['code', /(?<![\d.,])\d{9,}(?![\d.,])/gu],
   [
     'rank',
@@ -97,6 +108,7 @@ const RULES: readonly Rule[] = [
   [
     'ordinal',
     /第\d{1,3}百分位(?:数)?|第(?:\d{1,4}|[一二三四五六七八九十百]{1,4})(?![一二三四五六七八九十百\d]|季度)(?:个|批|轮|期|产业|季度|时间|步|责任|线|次|大)?/gu,
+    'han',
   ],
   [
     'ratio',
@@ -105,12 +117,17 @@ const RULES: readonly Rule[] = [
   [
     'nameNumber',
     /(?<![A-Za-z])(?!(?:RMB|CNY|USD|EUR|GBP|FY)\d)[A-Za-z]{1,12}[-–.]?\d{1,6}(?:\.\d+)?[A-Za-z]{0,4}(?![\d%])/gu,
+    'latin',
   ],
   [
     'nameNumber',
     /(?<![\d.,])\d{1,3}[AC-JLN-SU-Z](?![A-Za-z\d])(?:级)?|(?<![\d.,])\d{1,3}D(?![a-z])|(?<=[\u4e00-\u9fff”])\d\.0(?!\d|%|[万亿个家元公平吨])/gu,
   ],
-  ['condition', /(?:19|20)\d{2}年(?:底|末)?(?:以?前)(?:建成|竣工|投产|出生|注册|设立|开工)的?/gu],
+  [
+    'condition',
+    /(?:19|20)\d{2}年(?:底|末)?(?:以?前)(?:建成|竣工|投产|出生|注册|设立|开工)的?/gu,
+    'han',
+  ],
   [
     'condition',
     /每(?:十万|百万|百|千|万|亿)(?:名|人口|人|户|元|平方公里|立方米|吨)?(?=[\u4e00-\u9fff])|(?<![\d.一二三四五六七八九十百千万亿])(?:百|千|万|亿)(?:人口|人|元|户)(?=[\u4e00-\u9fffA-Z]{2})/gu,
@@ -118,10 +135,12 @@ const RULES: readonly Rule[] = [
   [
     'condition',
     /(?:超|超过|逾)?(?:\d+(?:\.\d+)?[万亿]?|[一二三四五六七八九十百千万亿]{1,4})(?:元|斤|亩|人|千瓦)?级/gu,
+    'han',
   ],
   [
     'condition',
     /(?:百|千|十|两|\d{1,4}(?:\.\d+)?)[万亿](?:元|斤|人口)?(?:以上)(?=的?(?:项目|企业|产业|集群|工业|村|镇|街道|园区|平台|单位|重点|重大|大项目|龙头|服务业))|(?:超|过)(?:百|千|十)?[万亿]元?(?=(?:项目|企业|产业|集群|村|园区|镇))/gu,
+    'han',
   ],
   [
     'condition',
@@ -130,6 +149,7 @@ const RULES: readonly Rule[] = [
   [
     'condition',
     /\d{1,3}-(?:year|day|week|month|hour|minute|storey|bed|metre|mile|point)(?:-old)?(?![a-z])/giu,
+    'latin',
   ],
 ];
 
@@ -150,7 +170,10 @@ export function setAside(text: string): readonly AsideSpan[] {
     found.push({ start: 0, end: whole.length, why: 'numbering' });
     taken.fill(1, 0, whole.length);
   }
-  for (const [why, pattern] of RULES) {
+  const hasLatin = /[A-Za-z]/.test(text);
+  const hasHan = /[\u2e80-\u9fff\uf900-\ufaff]/.test(text);
+  for (const [why, pattern, writing] of RULES) {
+    if ((writing === 'latin' && !hasLatin) || (writing === 'han' && !hasHan)) continue;
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (match[0] === '' || !isFree(match.index, end)) continue;

@@ -125,6 +125,11 @@ export function isWordOf(group: WordGroup, text: string): boolean {
   return plain !== '' && GROUPS.get(group)?.has(plain) === true;
 }
 
+/** Tells which row of names that mean the same holds a name, normalised by {@link plainName}. */
+export function aliasRow(name: string): number | null {
+  return ALIAS_ROWS.get(name) ?? null;
+}
+
 /** Tells whether two names, normalised by {@link plainName}, mean the same thing. */
 export function areAliases(name: string, other: string): boolean {
   const row = ALIAS_ROWS.get(name);
