@@ -123,7 +123,13 @@ export { headlineTarget, targetValue } from './targets/target-value';
 export { timeDistance } from './targets/time-distance';
 export { fitTarget, type FitProblem, type FittedTarget } from './target-text/fit-target';
 export { parseTargetPhrase } from './target-text/parse-target-phrase';
-export type { ParsedTarget, PhraseProblem } from './target-text/parsed-target';
+export type { ParsedTarget, PhraseProblem, TargetAmount } from './target-text/parsed-target';
+export type { MeantTarget } from './target-text/phrase-frame';
+export {
+  type PeriodProblem,
+  type PhraseMeaning,
+  readTargetPhrase,
+} from './target-text/read-target-phrase';
 export { targetPeriod } from './target-text/target-period';
 export { otherPrices } from './scenarios/other-prices';
 export type {

@@ -80,12 +80,33 @@ describe('fitTarget', () => {
     });
   });
 
-  it('refuses growth that may be per year or over the period', () => {
-    expect(fit('三年内达到6%', '100 million yuan', '亿元')).toEqual({
-      ok: false,
-      error: { kind: 'basisNotSaid', periodYears: 3 },
-    });
-    expect(fit('三年内达到80%', '%', '%', 'coverage').ok).toBe(true);
+  it.each([
+    ['5 million', '£ million', 5],
+    ['£5 million', '£ million', 5],
+    ['£5m', '£ million', 5],
+    ['£2.5bn', '£ million', 2500],
+    ['£2.5bn', '£m', 2500],
+    ['£2.5bn', '£ million, 2019 prices', 2500],
+    ['$3 billion', 'US$ bn', 3],
+    ['€ 1.2 m', 'million euros', 1.2],
+    ['£30,000', '£', 30_000],
+    ['30 thousand pounds', '£', 30_000],
+    ['58亿吨标准煤', '亿吨标煤', 58],
+    ['58亿吨标煤', '亿吨标准煤', 58],
+    ['58亿吨', '亿吨', 58],
+    ['58亿', '亿吨', 58],
+    ['12亿元', '亿元（当年价）', 12],
+    ['30万元/亩', '万元/亩', 30],
+    ['5‰', '‰', 5],
+    ['0.5%', '‰', 5],
+    ['5‰', '%', 0.5],
+    ['3%', '% of GDP', 3],
+    ['3%', 'percent of households', 3],
+  ])('reads %s in %s without applying its power of ten twice', (phrase, unit, value) => {
+    const reading = parseTargetPhrase(phrase, [], [unit]);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.error));
+    const fitted = fitTarget(reading.value, { unit: { en: unit, 'zh-CN': unit }, kind: 'level' });
+    expect(fitted).toMatchObject({ ok: true, value: { basis: 'level', value } });
   });
 
   it('converts both ends of a range', () => {

@@ -1,11 +1,12 @@
 import { KIND_FACTS } from '../indicators/kinds';
+import { BASIS_FACTS } from '../plan/target-basis';
 import type { IndicatorKind } from '../indicators/indicator-model';
 import type { Comparator, TargetBasis } from '../plan/plan';
 import type { LocalText } from '../../shared/local-text';
 import { err, ok, type Result } from '../../shared/result';
-import { isPartOfName, readUnit } from './units-and-names';
+import { isPartOfName, isPercentUnit, readUnit, type Unit } from './units-and-names';
 import { to15Digits } from '../numbers/decimals';
-import type { ParsedTarget } from './parsed-target';
+import type { TargetAmount } from './parsed-target';
 import { largest } from '../../shared/extremes';
 
 /** The properties of an indicator that {@link fitTarget} needs. */
@@ -27,33 +28,33 @@ export interface FittedTarget {
 }
 
 /** Why a parsed target does not fit an indicator. */
-export type FitProblem =
+export interface FitProblem {
   /** The typed unit cannot be converted to the indicator's unit. */
-  | { readonly kind: 'unitMismatch'; readonly typed: string; readonly unit: LocalText }
-  /** A percentage over a period that may mean growth per year or over the whole period. */
-  | { readonly kind: 'basisNotSaid'; readonly periodYears: number };
+  readonly kind: 'unitMismatch';
+  readonly typed: string;
+  readonly unit: LocalText;
+}
 
 /**
- * Converts a parsed target to the unit of an indicator: 2万亩 is 20,000 for 亩, and 1000亿元 is 1,000
+ * Converts a target to the unit of an indicator: 2万亩 is 20,000 for 亩, and 1000亿元 is 1,000
  * for "100 million yuan". A number without a unit is in the indicator's own unit. If the phrase does
  * not state the basis, a number is a level; a percentage is a share for a coverage, a level for an
  * indicator in percent, and growth for all others.
  *
- * @returns the target; a problem if the units do not match, or if a percentage over a period may be
- * per year or in total
+ * What a phrase leaves open is for {@link readTargetPhrase} to settle.
+ *
+ * @returns the target; a problem if the units do not match
  * @example fitTarget(parseTargetPhrase('超2万亩').value, { unit: { en: 'mu', 'zh-CN': '亩' }, kind: 'programme' }).value.value // 20000
  * @example fitTarget(parseTargetPhrase('超1000亿元').value, { unit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.value // 1000
  * @example fitTarget(parseTargetPhrase('6%左右').value, { unit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.basis // 'growth'
  * @example fitTarget(parseTargetPhrase('1000家').value, { unit: { en: 'mu', 'zh-CN': '亩' }, kind: 'stock' }).error.kind // 'unitMismatch'
  */
 export function fitTarget(
-  parsed: ParsedTarget,
+  parsed: TargetAmount,
   indicator: FittedIndicator,
 ): Result<FittedTarget, FitProblem> {
-  const { comparator, value, upper, tolerance, periodYears } = parsed;
+  const { comparator, value, upper, tolerance } = parsed;
   const basis = basisOf(parsed, indicator);
-  const isOpen = parsed.basis === null && basis === 'growth';
-  if (isOpen && periodYears !== null) return err({ kind: 'basisNotSaid', periodYears });
   const factor = factorOf(parsed, indicator, basis);
   if (factor === null) {
     return err({ kind: 'unitMismatch', typed: typedUnit(parsed), unit: indicator.unit });
@@ -66,25 +67,33 @@ export function fitTarget(
   });
 }
 
-function basisOf(parsed: ParsedTarget, { unit, kind }: FittedIndicator): TargetBasis {
+function basisOf(parsed: TargetAmount, { unit, kind }: FittedIndicator): TargetBasis {
   if (parsed.basis !== null) return parsed.basis;
   if (!parsed.isPercent) return 'level';
   if (KIND_FACTS[kind].isShare) return 'share';
   return isInPercent(unit) ? 'level' : 'growth';
 }
 
-function isInPercent(unit: LocalText): boolean {
-  return Object.values(unit).some((word) => readUnit(word).stem === '%');
+/**
+ * Whether the numbers of an indicator are percentages.
+ *
+ * @example isInPercent({ en: '% of GDP', 'zh-CN': '占GDP%' }) // true
+ */
+export function isInPercent(unit: LocalText): boolean {
+  return Object.values(unit).some(isPercentUnit);
 }
 
 /** The number to divide the values by; null if the units do not match. */
 function factorOf(
-  { isPercent, scale, unit: typed }: ParsedTarget,
+  { isPercent, scale, unit: typed }: TargetAmount,
   { unit, name }: FittedIndicator,
   basis: TargetBasis,
 ): number | null {
-  if (isPercent) return basis === 'level' ? 0.01 : 1;
   const units = Object.values(unit).map(readUnit);
+  if (isPercent) {
+    if (basis !== 'level') return BASIS_FACTS[basis].isFraction ? 1 : null;
+    return isInPercent(unit) ? (units.some(isPerMille) ? 0.001 : 0.01) : null;
+  }
   if (typed !== null) {
     const { factor, stem } = readUnit(typed);
     const same = units.find((each) => each.stem === stem);
@@ -98,10 +107,14 @@ function factorOf(
   return scale.factor >= factor ? factor : null;
 }
 
+function isPerMille({ factor, stem }: Unit): boolean {
+  return stem === '%' && factor < 1;
+}
+
 function namesOf(name: LocalText | undefined): readonly string[] {
   return name === undefined ? [] : Object.values(name);
 }
 
-function typedUnit({ isPercent, scale, unit }: ParsedTarget): string {
+function typedUnit({ isPercent, scale, unit }: TargetAmount): string {
   return isPercent ? '%' : `${scale?.word ?? ''}${unit ?? ''}`;
 }

@@ -7,6 +7,8 @@ interface PhraseNumber {
   /** The power of ten to multiply it by. */
   readonly exponent: number;
   readonly scale: { readonly word: string; readonly factor: number } | null;
+  /** The position after its last digit. */
+  readonly afterDigits: number;
   /** The position after its last character. */
   readonly end: number;
 }
@@ -19,24 +21,46 @@ const CHINESE_SCALE =
 const ENGLISH_SCALE =
   / ?(?:(?:hundred )?(?:thousand|million|billion|trillion)|hundred|mn|bn)(?![a-z])/iy;
 
+/** After a sign of money "m" is a million: £5m. */
+const MONEY_SCALE = / ?(?:mn|bn|tn|m|b|k)(?![a-z])/iy;
+const CURRENCY = /(?:US|HK|A|C)?\$|£|€|[¥￥]|(?:GBP|USD|EUR|RMB|CNY) ?(?=[\d.])/iuy;
+
+/** Reads the sign of money that starts at a position, before its number: £30m, US$5; else null. */
+export function readCurrency(
+  text: string,
+  at: number,
+): { readonly unit: string; readonly end: number } | null {
+  const sign = matchAt(CURRENCY, text, at);
+  if (sign === null) return null;
+  const end = at + sign.length + (text[at + sign.length] === ' ' ? 1 : 0);
+  return { unit: sign.trim(), end };
+}
+
 const POWERS: Readonly<Record<string, number>> = {
   ...{ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 },
   ...{ hundred: 2, thousand: 3, million: 6, mn: 6, billion: 9, bn: 9, trillion: 12 },
+  ...{ k: 3, m: 6, b: 9, tn: 12 },
 };
 
-/** Reads the number that starts at a position; null if there is none or it is ambiguous. */
-export function readPhraseNumber(text: string, at: number): PhraseNumber | null {
+/**
+ * Reads the number that starts at a position; null if there is none or it is ambiguous.
+ *
+ * @param isMoney - whether a sign of money stands before it, after which "m" is a million
+ */
+export function readPhraseNumber(text: string, at: number, isMoney = false): PhraseNumber | null {
   const arabic = matchAt(ARABIC, text, at);
   if (arabic === null) return readChinese(text, at);
   const afterDigits = at + arabic.length;
   const words =
-    matchAt(CHINESE_SCALE, text, afterDigits) ?? matchAt(ENGLISH_SCALE, text, afterDigits);
+    matchAt(CHINESE_SCALE, text, afterDigits) ??
+    matchAt(ENGLISH_SCALE, text, afterDigits) ??
+    (isMoney ? matchAt(MONEY_SCALE, text, afterDigits) : null);
   const digits = arabic.replaceAll(',', '');
-  if (words === null) return { digits, exponent: 0, scale: null, end: afterDigits };
+  if (words === null) return { digits, exponent: 0, scale: null, afterDigits, end: afterDigits };
   const word = words.trim();
   const exponent = powerOf(word);
   const scale = { word, factor: 10 ** exponent };
-  return { digits, exponent, scale, end: afterDigits + words.length };
+  return { digits, exponent, scale, afterDigits, end: afterDigits + words.length };
 }
 
 function readChinese(text: string, at: number): PhraseNumber | null {
@@ -45,7 +69,8 @@ function readChinese(text: string, at: number): PhraseNumber | null {
   if (signs === null || value === null) return null;
   const word = /(?:^|[^百千万亿])([百千万亿]*)$/u.exec(signs)?.[1] ?? '';
   const scale = word === '' ? null : { word, factor: 10 ** powerOf(word) };
-  return { digits: String(value), exponent: 0, scale, end: at + signs.length };
+  const end = at + signs.length;
+  return { digits: String(value), exponent: 0, scale, afterDigits: end, end };
 }
 
 function powerOf(word: string): number {

@@ -518,6 +518,8 @@ export const taskpane = {
     oneYear: 'not said',
     binding: 'Binding',
     understood: 'Understood as: {{goal}}',
+    several: 'This can mean more than one thing. Choose what is meant.',
+    readings: 'Is this meant?',
     addAction: 'Add',
     changeAction: 'Change',
     edit: 'Edit target {{goal}}',
@@ -529,18 +531,21 @@ export const taskpane = {
     problem: {
       empty: 'Type the target.',
       tooLong: 'That is too long: {{length}} characters, of {{most}} at most.',
-      notUnderstood: 'Not understood: {{rest}}. Remove it or use other words.',
-      noNumber: 'It contains no number.',
+      notUnderstood:
+        'Not understood: {{rest}}. Say it in other words, or set the target field by field.',
+      noNumber:
+        'It contains no number. Add the number to reach, or put the words among the milestones.',
       manyNumbers: 'It contains several numbers: {{words}}. Add one target for each.',
-      manyComparators: 'It says several things at once: {{words}}.',
+      manyComparators:
+        'It says several things at once: {{words}}. Add one target for each of them.',
       points: 'Percentage points are a change of a rate. Type the rate to reach.',
       changeInAmount: '“{{words}}” is a change. Type the level to reach.',
       wrongOrder: 'The smaller number comes first: {{upper}} to {{value}}.',
-      unclear: 'It is not clear what “{{words}}” means here.',
-      unitMismatch: '“{{typed}}” is not the unit of this indicator: {{unit}}.',
-      basisNotSaid:
-        'Say whether it is growth per year on average or the change over all {{years}} years.',
-      periodTooLong: 'A period of {{years}} years that ends in {{year}} begins before the plan.',
+      unclear:
+        'It is not clear what “{{words}}” means here. Say it in other words, or set the target field by field.',
+      unitMismatch: '“{{typed}}” is not the unit of this indicator. Type the value in {{unit}}.',
+      periodTooLong:
+        'A period of {{years}} years that ends in {{year}} begins before the plan. Choose a later year, or the time of the plan.',
       yearOutside: '{{year}} is not a year of the plan, which runs from {{first}} to {{last}}.',
       notFetched:
         'The part that reads targets could not be loaded. Check the connection and try again.',

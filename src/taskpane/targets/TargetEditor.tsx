@@ -14,6 +14,7 @@ import type { TargetDraft } from '../../session/session';
 import { usePane } from '../controls/pane-context';
 import { problemProps } from '../editor/fields';
 import { useEditorTexts } from '../editor/use-editor-texts';
+import { PhraseReadings } from './PhraseReadings';
 import { TargetFieldInputs } from './TargetFieldInputs';
 import { fieldsOf, readTargetFields, type TargetFields } from './target-fields-model';
 import { targetGoal } from './target-line-model';
@@ -51,13 +52,17 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
   // A target that no phrase says is changed by its fields.
   const [isByFields, setByFields] = useState(target !== null && typed === '');
   const [fields, setFields] = useState<TargetFields>(() => fieldsOf(target, indicator));
-  const reading = isByFields
+  const [chosen, setChosen] = useState<TargetDraft | null>(null);
+  const read = isByFields
     ? readTargetFields(fields, entry, { indicator, text })
     : readTargetEntry(entry, { plan, indicator }, pane);
+  const reading = chosen ? ({ kind: 'target', draft: withNature(chosen, entry) } as const) : read;
   const isTyped = (isByFields ? fields.value : entry.phrase).trim() !== '';
   const problem = refused ?? (isTyped && reading.kind === 'problem' ? reading.text : null);
   const change = (part: Partial<TargetEntry>): void => {
     setRefused(null);
+    // What was chosen belongs to the words and the years for which it was offered.
+    if (part.isBinding === undefined) setChosen(null);
     setEntry({ ...entry, ...part });
   };
   const submit = (event: FormEvent): void => {
@@ -98,12 +103,23 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
           />
         </Field>
       )}
+      {isTyped && reading.kind === 'problem' && (
+        <PhraseReadings
+          {...{ plan, indicator }}
+          readings={reading.readings}
+          onChoose={(draft) => {
+            setRefused(null);
+            setChosen(draft);
+          }}
+        />
+      )}
       <Button
         size="small"
         appearance="subtle"
         className={styles.way}
         onClick={() => {
           setRefused(null);
+          setChosen(null);
           setByFields(!isByFields);
         }}
       >
@@ -132,6 +148,10 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
       </div>
     </form>
   );
+}
+
+function withNature(draft: TargetDraft, { isBinding }: TargetEntry): TargetDraft {
+  return { ...draft, nature: isBinding ? 'binding' : 'expected' };
 }
 
 /** Drops the source from a change whose phrase was not retyped, so that the target keeps its source. */

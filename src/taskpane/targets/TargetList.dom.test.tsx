@@ -29,6 +29,38 @@ describe('TargetList', () => {
     expect(session.getState().plan?.targets).toHaveLength(2);
   });
 
+  it('asks what a phrase means and takes what was chosen', async () => {
+    const { session, user } = renderPane({ plan: smallPlan() });
+    await user.click(gdp().getByRole('button', { name: 'Add target' }));
+    const field = await gdp().findByRole('textbox', { name: 'Target in words' });
+    await user.type(field, '7');
+    expect(gdp().getByText(/This can mean more than one thing/)).not.toBeNull();
+    const readings = within(gdp().getByRole('group', { name: 'Is this meant?' }));
+    expect(readings.getAllByRole('button').map((each) => each.textContent)).toEqual([
+      '2026, growth: at least 7%',
+      '2026: at least 7.0',
+    ]);
+    await user.click(readings.getByRole('button', { name: '2026, growth: at least 7%' }));
+    expect(gdp().getByText('Understood as: 2026, growth: at least 7%')).not.toBeNull();
+    await user.click(gdp().getByRole('checkbox', { name: 'Binding' }));
+    await user.click(gdp().getByRole('button', { name: 'Add' }));
+    expect(session.getState().plan?.targets[2]).toMatchObject({
+      ...{ basis: 'growth', comparator: 'atLeast', value: 0.07, nature: 'binding' },
+      provenance: { phrase: '7' },
+    });
+  });
+
+  it('forgets what was chosen when the words change', async () => {
+    const { session, user } = renderPane({ plan: smallPlan() });
+    await user.click(gdp().getByRole('button', { name: 'Add target' }));
+    const field = await gdp().findByRole('textbox', { name: 'Target in words' });
+    await user.type(field, '7');
+    await user.click(gdp().getByRole('button', { name: '2026: at least 7.0' }));
+    await user.type(field, '%');
+    await user.click(gdp().getByRole('button', { name: 'Add' }));
+    expect(session.getState().plan?.targets[2]).toMatchObject({ basis: 'growth', value: 0.07 });
+  });
+
   it('changes the year of a target, which is then the user’s own', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(gdp().getByRole('button', { name: /^Edit target 2024/ }));

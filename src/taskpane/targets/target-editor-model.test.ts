@@ -39,16 +39,18 @@ describe('readTargetEntry', () => {
   });
 
   it('rejects what it cannot read and names the words', () => {
-    expect(understand('about 6% or so', gdp())).toEqual({
+    expect(understand('about 6% or so', gdp())).toMatchObject({
       kind: 'problem',
-      text: 'Not understood: “or so”. Remove it or use other words.',
+      text: 'Not understood: “or so”. Say it in other words, or set the target field by field.',
+      readings: [{ basis: 'growth', comparator: 'about', value: 0.06 }],
     });
   });
 
   it('rejects another unit', () => {
     expect(understand('超2万亩')).toEqual({
       kind: 'problem',
-      text: '“万亩” is not the unit of this indicator: firms.',
+      text: '“万亩” is not the unit of this indicator. Type the value in firms.',
+      readings: [],
     });
   });
 
@@ -67,6 +69,7 @@ describe('the years in a phrase', () => {
     expect(understand('about 6% in 2030', gdp())).toEqual({
       kind: 'problem',
       text: '2030 is not a year of the plan, which runs from 2024 to 2026.',
+      readings: [],
     });
   });
 

@@ -1,18 +1,14 @@
 import {
   BASIS_FACTS,
-  type FitProblem,
-  fitTarget,
-  type FittedTarget,
   type Indicator,
-  parseTargetPhrase,
-  type PhraseProblem,
+  type MeantTarget,
+  type PhraseMeaning,
   type Plan,
+  readTargetPhrase,
   type Target,
-  targetPeriod,
 } from '../../domain/index';
-import type { Locale } from '../../shared/local-text';
 import type { TargetDraft } from '../../session/session';
-import type { PaneTranslate, Wording } from '../controls/pane-context';
+import type { Wording } from '../controls/pane-context';
 import { largest } from '../../shared/extremes';
 
 export interface TargetEntry {
@@ -23,42 +19,56 @@ export interface TargetEntry {
   readonly isBinding: boolean;
 }
 
-/** How an entry was read: as a target, or the problem as text. */
+/**
+ * How an entry was read: as a target; as one of several, of which the person chooses; or not, with
+ * the problem as text and what was probably meant.
+ */
 export type TargetReading =
   | { readonly kind: 'target'; readonly draft: TargetDraft }
-  | { readonly kind: 'problem'; readonly text: string };
+  | {
+      readonly kind: 'problem';
+      readonly text: string;
+      /** What the person may have meant, the likely first. */
+      readonly readings: readonly TargetDraft[];
+    };
 
 /** Reads an entry as a target of an indicator, without guessing. */
 export function readTargetEntry(
   entry: TargetEntry,
   { plan, indicator }: { readonly plan: Plan; readonly indicator: Indicator },
-  { t, formats }: Wording,
+  wording: Wording,
 ): TargetReading {
-  const reading = parseTargetPhrase(entry.phrase, Object.values(indicator.name));
-  if (!reading.ok) {
-    return { kind: 'problem', text: phraseProblemText(reading.error, { t, formats }) };
+  const { baseYear, years } = plan;
+  const meaning = readTargetPhrase(entry.phrase, { indicator, baseYear, year: entry.year });
+  const draft = (meant: MeantTarget): TargetDraft => draftOf(entry, indicator, meant);
+  const isInPlan = ({ year }: MeantTarget): boolean => year > baseYear && year <= baseYear + years;
+  const all = readingsOf(meaning);
+  const [outside] = all.filter((meant) => !isInPlan(meant));
+  const { t } = wording;
+  if (meaning.kind !== 'refused' && outside) {
+    const parameters = { year: outside.year, first: baseYear + 1, last: baseYear + years };
+    return { kind: 'problem', text: t('phrase.problem.yearOutside', parameters), readings: [] };
   }
-  const year = reading.value.year ?? entry.year;
-  const { baseYear } = plan;
-  const last = baseYear + plan.years;
-  if (year <= baseYear || year > last) {
-    const parameters = { year, first: baseYear + 1, last };
-    return { kind: 'problem', text: t('phrase.problem.yearOutside', parameters) };
+  const readings = all.filter(isInPlan).map(draft);
+  switch (meaning.kind) {
+    case 'sure':
+      return { kind: 'target', draft: draft(meaning.target) };
+    case 'asked':
+      return { kind: 'problem', text: t('phrase.several'), readings };
+    case 'refused':
+      return { kind: 'problem', text: problemText(meaning.problem, wording), readings };
   }
-  const fitted = fitTarget(reading.value, indicator);
-  if (!fitted.ok) return { kind: 'problem', text: fitProblemText(fitted.error, t, formats.locale) };
-  const { periodYears } = reading.value;
-  const { basis } = fitted.value;
-  const { kind } = indicator;
-  const period = targetPeriod({ basis, kind, year, periodYears, baseYear });
-  if (!period.ok) {
-    const parameters = { years: periodYears ?? 0, year };
-    return { kind: 'problem', text: t('phrase.problem.periodTooLong', parameters) };
+}
+
+function readingsOf(meaning: PhraseMeaning): readonly MeantTarget[] {
+  switch (meaning.kind) {
+    case 'sure':
+      return [meaning.target];
+    case 'asked':
+      return meaning.readings;
+    case 'refused':
+      return meaning.likely;
   }
-  const isChosen = periodYears === null && entry.fromYear !== null && entry.fromYear < year;
-  const fromYear = isChosen ? entry.fromYear : period.value.fromYear;
-  const target = { ...fitted.value, basis: period.value.basis };
-  return { kind: 'target', draft: draftOf({ ...entry, year }, indicator, target, fromYear) };
 }
 
 /** The default year of a target: the last year of the phases, or else of the plan. */
@@ -70,16 +80,19 @@ export function usualYear({ baseYear, years, phases }: Plan): number {
 }
 
 function draftOf(
-  { phrase, year, isBinding }: TargetEntry,
+  { phrase, year: chosen, fromYear: first, isBinding }: TargetEntry,
   indicator: Indicator,
-  fitted: FittedTarget,
-  fromYear: number | null,
+  { fromYear: meant, ...target }: MeantTarget,
 ): TargetDraft {
+  const { year, basis } = target;
+  // What the phrase says of its years wins over the fields beside it.
+  const isChosen = meant === null && first !== null && first < year && year === chosen;
+  const fromYear = isChosen ? first : meant;
   return {
     indicator: indicator.id,
-    ...fitted,
+    ...target,
     // The sum of one year needs a first year; without one it would be the sum of the whole plan.
-    ...{ year, fromYear: fromYear === year && fitted.basis !== 'cumulative' ? null : fromYear },
+    fromYear: fromYear === year && basis !== 'cumulative' ? null : fromYear,
     nature: isBinding ? 'binding' : 'expected',
     provenance: {
       ...{ evidence: 'assumed', illustrative: false, document: null, place: null, date: null },
@@ -102,17 +115,12 @@ const PHRASE_BEGINNINGS = {
 /** A phrase for the target: its own if it reads back the same, else a plain one, else none. */
 export function phraseOf(target: Target, indicator: Indicator, baseYear: number): string {
   const matches = (phrase: string): boolean => {
-    const reading = parseTargetPhrase(phrase, Object.values(indicator.name));
-    const fitted = reading.ok ? fitTarget(reading.value, indicator) : reading;
-    if (!reading.ok || !fitted.ok) return false;
-    const { comparator, value, upper } = fitted.value;
-    const { year, periodYears } = reading.value;
-    const wanted = { ...fitted.value, kind: indicator.kind, year: target.year, periodYears };
-    const period = targetPeriod({ ...wanted, baseYear });
+    const read = readTargetPhrase(phrase, { indicator, baseYear, year: target.year });
+    if (read.kind !== 'sure') return false;
+    const { basis, comparator, value, upper, year } = read.target;
     return (
-      period.ok &&
-      period.value.basis === target.basis &&
-      (year ?? target.year) === target.year &&
+      basis === target.basis &&
+      year === target.year &&
       comparator === target.comparator &&
       value === target.value &&
       upper === target.upper
@@ -130,7 +138,9 @@ function plainPhrase({ basis, comparator, value, upper }: Target): string {
   return `${PHRASE_BEGINNINGS[comparator]}${show(value)}${end}`;
 }
 
-function phraseProblemText(problem: PhraseProblem, { t, formats }: Wording): string {
+type Problem = Extract<PhraseMeaning, { readonly kind: 'refused' }>['problem'];
+
+function problemText(problem: Problem, { t, formats }: Wording): string {
   const quoted = (words: readonly string[]): string => join(words.map((word) => `“${word}”`));
   const join = (words: readonly string[]): string =>
     words.join(formats.locale === 'zh-CN' ? '、' : ', ');
@@ -153,11 +163,13 @@ function phraseProblemText(problem: PhraseProblem, { t, formats }: Wording): str
       const [value, upper] = [formats.plain(problem.value), formats.plain(problem.upper)];
       return t('phrase.problem.wrongOrder', { value, upper });
     }
+    case 'unitMismatch': {
+      const { typed, unit } = problem;
+      return t('phrase.problem.unitMismatch', { typed, unit: unit[formats.locale] });
+    }
+    case 'periodTooLong': {
+      const { years, year } = problem;
+      return t('phrase.problem.periodTooLong', { years, year });
+    }
   }
-}
-
-function fitProblemText(problem: FitProblem, t: PaneTranslate, locale: Locale): string {
-  return problem.kind === 'unitMismatch'
-    ? t('phrase.problem.unitMismatch', { typed: problem.typed, unit: problem.unit[locale] })
-    : t('phrase.problem.basisNotSaid', { years: problem.periodYears });
 }

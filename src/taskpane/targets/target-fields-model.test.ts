@@ -51,7 +51,7 @@ describe('a target entered by fields', () => {
     const fields = fieldsOf(null, level);
     const read = (more: Partial<typeof fields>) =>
       readTargetFields({ ...fields, ...more }, entry, { indicator: level, text });
-    expect(read({})).toEqual({ kind: 'problem', text: 'Fill this in.' });
+    expect(read({})).toEqual({ kind: 'problem', text: 'Fill this in.', readings: [] });
     expect(read({ value: 'six' })).toMatchObject({ kind: 'problem' });
     const range = read({ value: '5', comparator: 'between' });
     expect(range.kind === 'target' && addTarget(everyKindPlan(), range.draft)).toMatchObject({

@@ -67,7 +67,9 @@ export function readTargetFields(
   const numbers: number[] = [];
   for (const typed of [...needed, ...(optional.trim() === '' ? [] : [optional])]) {
     const read = parseNumber(typed, isPercent);
-    if (!read.ok) return { kind: 'problem', text: unreadText(read.error, typed, text) };
+    if (!read.ok) {
+      return { kind: 'problem', text: unreadText(read.error, typed, text), readings: [] };
+    }
     numbers.push(read.value);
   }
   const [value = 1, second] = numbers;

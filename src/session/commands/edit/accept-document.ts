@@ -9,7 +9,6 @@ import {
   type IndicatorSpec,
   type MilestoneSpec,
   type NewPlanWords,
-  type ParsedTarget,
   type Plan,
   PLAN_LIMITS,
   planOfDocument,
@@ -20,6 +19,7 @@ import {
   type ProposedValue,
   type ProvenanceSpec,
   stated,
+  type TargetAmount,
   type TargetSpec,
   to15Digits,
   toLocalText,
@@ -274,10 +274,10 @@ function fitToIndicator(
   const isPercent = unit === '%' || (other !== null && unit === null);
   if (!isPercent && (basis === 'growth' || basis === 'averageGrowth')) return null;
   if (!isPercent && basis === 'cumulativeChange') return null;
-  const parsed: ParsedTarget = {
-    ...{ comparator, hasComparator: true, value: target.value, upper: target.upper },
+  const parsed: TargetAmount = {
+    ...{ comparator, value: target.value, upper: target.upper },
     ...{ tolerance: target.tolerance, basis: basis === 'share' ? null : basis, isPercent },
-    ...{ scale: null, unit: isPercent ? null : unit, periodYears: null, year },
+    ...{ scale: null, unit: isPercent ? null : unit },
   };
   const fitted = fitTarget(parsed, inOwnUnit(indicator));
   if (!fitted.ok || (basis === 'share' && fitted.value.basis === 'growth')) return null;

@@ -3,6 +3,7 @@ import type { Indicator, Plan } from '../../../domain/index';
 import type { TargetDraft } from '../../../session/session';
 import { usePane } from '../../controls/pane-context';
 import { readTargetEntry, type TargetReading, usualYear } from '../../targets/target-editor-model';
+import { PhraseReadings } from '../../targets/PhraseReadings';
 import { targetGoal } from '../../targets/target-line-model';
 import { formProblems } from '../edit-problem-text';
 import { TextField } from '../fields';
@@ -16,10 +17,14 @@ export function TargetsStep({ report, onNext, onClose }: StepProps) {
   const pane = usePane();
   const { plan } = report;
   const [phrases, setPhrases] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = useState<Readonly<Record<string, TargetDraft | null>>>({});
   const [isTried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const readingOf = (indicator: Indicator): TargetReading | null =>
-    read(phrases[indicator.id] ?? '', plan, indicator, pane);
+  const readingOf = (indicator: Indicator): TargetReading | null => {
+    const draft = chosen[indicator.id];
+    if (draft) return { kind: 'target', draft };
+    return read(phrases[indicator.id] ?? '', plan, indicator, pane);
+  };
   const submit = (): void => {
     setTried(true);
     const readings = plan.indicators.map(readingOf).filter((reading) => reading !== null);
@@ -36,13 +41,15 @@ export function TargetsStep({ report, onNext, onClose }: StepProps) {
       {plan.indicators.map((indicator) => (
         <PhraseField
           key={indicator.id}
-          {...{ indicator, isTried }}
+          {...{ plan, indicator, isTried }}
           phrase={phrases[indicator.id] ?? ''}
           reading={readingOf(indicator)}
           onChange={(phrase) => {
             setProblem(null);
             setPhrases({ ...phrases, [indicator.id]: phrase });
+            setChosen({ ...chosen, [indicator.id]: null });
           }}
+          onChoose={(draft) => setChosen({ ...chosen, [indicator.id]: draft })}
         />
       ))}
     </GuideStep>
@@ -61,14 +68,17 @@ function read(
 }
 
 interface PhraseFieldProps {
+  readonly plan: Plan;
   readonly indicator: Indicator;
   readonly phrase: string;
   readonly reading: TargetReading | null;
   readonly isTried: boolean;
   readonly onChange: (phrase: string) => void;
+  readonly onChoose: (draft: TargetDraft) => void;
 }
 
-function PhraseField({ indicator, phrase, reading, isTried, onChange }: PhraseFieldProps) {
+function PhraseField(props: PhraseFieldProps) {
+  const { plan, indicator, phrase, reading, isTried, onChange, onChoose } = props;
   const text = useEditorTexts();
   const pane = usePane();
   const { t, locale } = pane;
@@ -90,6 +100,9 @@ function PhraseField({ indicator, phrase, reading, isTried, onChange }: PhraseFi
         {...{ hint, problem, onChange }}
         value={phrase}
       />
+      {reading?.kind === 'problem' && (
+        <PhraseReadings {...{ plan, indicator, onChoose }} readings={reading.readings} />
+      )}
     </div>
   );
 }
