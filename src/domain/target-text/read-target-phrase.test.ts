@@ -117,6 +117,7 @@ const SURE: readonly Case[] = [
   // A row of growth.
   ['>7', frame({ unit: '亿元', base: null }), 'growth moreThan 0.07 2030'],
   ['7%', frame({ unit: '亿元', base: null }), 'growth atLeast 0.07 2030'],
+  ['1200亿元', frame({ unit: '亿元', base: null }), 'level atLeast 1200 2030'],
   ['>7', PURE_GROWTH, 'level moreThan 7 2030'],
   // Shares.
   ['80', COVER, 'share atLeast 0.8 2030'],

@@ -9,7 +9,7 @@ import { type FitProblem, fitTarget } from './fit-target';
 import { goalMeanings } from './goal-meanings';
 import { parseTargetPhrase } from './parse-target-phrase';
 import type { ParsedTarget, PhraseProblem, TargetAmount } from './parsed-target';
-import type { BasisMeaning, MeantTarget, PhraseFrame } from './phrase-frame';
+import { type BasisMeaning, inOwnUnit, type MeantTarget, type PhraseFrame } from './phrase-frame';
 import { likelyMeanings } from './likely-meanings';
 import { targetPeriod } from './target-period';
 import { isKnownStem, readUnit } from './units-and-names';
@@ -130,8 +130,9 @@ function meant(
   const { indicator, baseYear } = frame;
   const isAbout = amount.comparator === 'about' && amount.tolerance === null;
   const tolerance = isAbout ? BASIS_FACTS[meaning.basis].usualTolerance : amount.tolerance;
-  const fitted = fitTarget({ ...amount, tolerance }, indicator);
-  if (!fitted.ok) return err({ problem: fitted.error, likely: inOwnUnit(amount, parsed, frame) });
+  const fitted = fitTarget({ ...amount, tolerance }, inOwnUnit(indicator));
+  if (!fitted.ok)
+    return err({ problem: fitted.error, likely: withoutTypedUnit(amount, parsed, frame) });
   const year = parsed.year ?? frame.year;
   const { basis } = fitted.value;
   const { kind } = indicator;
@@ -150,7 +151,7 @@ function meant(
 }
 
 /** The same number in the indicator's own unit, where the typed words are no unit that is known. */
-function inOwnUnit(
+function withoutTypedUnit(
   amount: TargetAmount,
   { unit, scale, year }: ParsedTarget,
   frame: PhraseFrame,
@@ -159,7 +160,7 @@ function inOwnUnit(
   const ways = unit === null || scale === null ? [null] : [scale, null];
   // Of 5万 for an indicator in 亿元 perhaps 5万亿元 is meant, never 5亿元.
   for (const way of ways) {
-    const fitted = fitTarget({ ...amount, unit: null, scale: way }, frame.indicator);
+    const fitted = fitTarget({ ...amount, unit: null, scale: way }, inOwnUnit(frame.indicator));
     if (fitted.ok) return [{ ...fitted.value, year: year ?? frame.year, fromYear: null }];
   }
   return [];

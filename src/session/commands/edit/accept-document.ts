@@ -310,9 +310,9 @@ function movedFrom(
   const isFromBase = base !== null && (fromYear === null || fromYear === base.year + 1);
   if (!isFromBase || comparator === null || year === null || target.upper !== null) return null;
   const isPoints = target.unit === '个百分点';
-  const parsed: ParsedTarget = {
-    ...{ comparator, hasComparator: true, value, upper: null, tolerance: null },
-    ...{ basis: null, isPercent: isPoints, scale: null, periodYears: null, year },
+  const parsed: TargetAmount = {
+    ...{ comparator, value, upper: null, tolerance: null },
+    ...{ basis: null, isPercent: isPoints, scale: null },
     unit: isPoints ? null : target.unit,
   };
   const moved = fitTarget(parsed, inOwnUnit(indicator));
