@@ -143,7 +143,7 @@ export type {
 export type { UnjudgedReason } from './scenarios/plan-report';
 export { reportPlan, reportSteps } from './scenarios/report-plan';
 export { isFlow, targetValueIn, type IndicatorPath } from './scenarios/report-target';
-export { checkConsistency } from './checks/check-consistency';
+export { checkConsistency, checkSteps } from './checks/check-consistency';
 export type { Band, Finding, FindingKind, FindingOf } from './checks/finding';
 export { chance, type Chance } from './risk/chance';
 export { fanPath } from './risk/fan-path';

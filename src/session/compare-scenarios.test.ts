@@ -1,5 +1,6 @@
 import { reportPlan, type Plan, type PlanReport } from '../domain/index';
-import { compareScenarios, type ScenarioComparison } from './compare-scenarios';
+import { comparedRows, compareScenarios, isDiffering, type ComparedRow } from './compare-scenarios';
+import type { Scenario } from '../domain/index';
 import { everyKindPlan, row } from '../../test/support/plans/small-every-kind-plan';
 import { scenario, smallPlan } from '../../test/support/plans/small-plan';
 
@@ -9,13 +10,22 @@ function reportOf(plan: Plan): PlanReport {
   return report.value;
 }
 
-function compare(plan: Plan, ids: readonly string[] | 'all'): ScenarioComparison {
-  const compared = compareScenarios(reportOf(plan), ids);
-  if (!compared.ok) throw new Error(compared.error.kind);
-  return compared.value;
+interface Compared {
+  readonly scenarios: readonly Scenario[];
+  readonly rows: readonly ComparedRow[];
 }
 
-function rowOf({ rows }: ScenarioComparison, indicator: string, driver: string | null) {
+function compare(plan: Plan, ids: readonly string[] | 'all'): Compared {
+  const compared = compareScenarios(reportOf(plan), ids);
+  if (!compared.ok) throw new Error(compared.error.kind);
+  const { scenarios, indicators } = compared.value;
+  for (const each of indicators) {
+    expect(isDiffering(each)).toBe(comparedRows(each).some(({ differs }) => differs));
+  }
+  return { scenarios, rows: indicators.flatMap(comparedRows) };
+}
+
+function rowOf({ rows }: Compared, indicator: string, driver: string | null) {
   return rows.find((each) => each.indicator.id === indicator && each.driver === driver);
 }
 

@@ -11,6 +11,7 @@ import {
   type ScenarioReport,
 } from '../domain/index';
 import { err, ok, type Result } from '../shared/result';
+import { sameItems } from '../shared/same-items';
 import type { CommandProblem } from './session';
 
 /**
@@ -42,17 +43,21 @@ export interface ComparedRow {
   readonly differs: boolean;
 }
 
+/** An indicator in the scenarios that are compared. */
+export interface ComparedIndicator {
+  readonly indicator: Indicator;
+  /** One per scenario, in the order of the comparison. */
+  readonly reports: readonly IndicatorReport[];
+}
+
 /** Scenarios side by side. The first one is the reference. */
 export interface ScenarioComparison {
   readonly scenarios: readonly Scenario[];
-  /** The assumptions of each indicator, then its result, in the plan's order. */
-  readonly rows: readonly ComparedRow[];
+  /** In the plan's order. */
+  readonly indicators: readonly ComparedIndicator[];
 }
 
-/**
- * Puts the assumptions and results of scenarios side by side, in the order of `ids`, or all of them
- * in the plan's order. An assumption that no compared scenario makes is left out.
- */
+/** Puts scenarios side by side, in the order of `ids`, or all of them in the plan's order. */
 export function compareScenarios(
   report: PlanReport,
   ids: readonly string[] | 'all',
@@ -63,16 +68,38 @@ export function compareScenarios(
     if (!found) return err({ kind: 'unknownScenario', scenario: id });
     compared.push(found);
   }
-  const rows = report.plan.indicators.flatMap((indicator, index) =>
-    rowsOf(
-      indicator,
-      compared.flatMap(({ indicators }) => indicators[index] ?? []),
-    ),
-  );
-  return ok({ scenarios: compared.map(({ scenario }) => scenario), rows });
+  const indicators = report.plan.indicators.map((indicator, index) => ({
+    indicator,
+    reports: compared.flatMap((scenario) => scenario.indicators[index] ?? []),
+  }));
+  return ok({ scenarios: compared.map(({ scenario }) => scenario), indicators });
 }
 
-function rowsOf(indicator: Indicator, reports: readonly IndicatorReport[]): readonly ComparedRow[] {
+/** Whether any scenario has another assumption or result than the first, in any year. */
+export function isDiffering({ reports }: ComparedIndicator): boolean {
+  const [first] = reports;
+  return (
+    first !== undefined &&
+    reports.some(
+      ({ values, drivers }) =>
+        !sameItems(values, first.values) ||
+        drivers.some((driver, index) => !sameNumbers(driver.values, first.drivers[index]?.values)),
+    )
+  );
+}
+
+function sameNumbers(values: readonly YearValue[], others: readonly YearValue[] = []): boolean {
+  return (
+    values === others ||
+    values.every(({ value }, index) => value === (others[index]?.value ?? null))
+  );
+}
+
+/**
+ * Compares the assumptions of an indicator, then its result. An assumption that no compared scenario
+ * makes is left out.
+ */
+export function comparedRows({ indicator, reports }: ComparedIndicator): readonly ComparedRow[] {
   const [first] = reports;
   const drivers = (first?.drivers ?? []).flatMap(({ driver }, index): readonly ComparedRow[] => {
     const rows = reports.map((report) => report.drivers[index]?.values ?? []);
@@ -97,9 +124,7 @@ function rowOf(
   const cells = lists.map((list) =>
     list.map((each, index) => compared(each, reference[index]?.value ?? null, unit)),
   );
-  const differs = lists.some((list) =>
-    list.some(({ value }, index) => value !== (reference[index]?.value ?? null)),
-  );
+  const differs = lists.some((list) => !sameNumbers(list, reference));
   return { indicator, driver, unit, cells, differs };
 }
 

@@ -64,9 +64,9 @@ export function createCurrentPlan(
     setState({ plan, report, selectedScenario: existing(plan, selected), ...stack.can() });
     sync.push(change);
   };
-  const step = (way: 'back' | 'forward', { plan: before }: SessionState): void => {
+  const step = (way: 'back' | 'forward', { plan: before, report }: SessionState): void => {
     const moved = before && stack[way](before);
-    const reported = moved && tryReport(moved.plan);
+    const reported = moved && tryReport(moved.plan, report);
     if (!moved || !reported?.ok) return;
     moved.take();
     show({ plan: moved.plan, report: reported.value, change: null });
@@ -86,7 +86,7 @@ export function createCurrentPlan(
       show({ plan, report, change });
     },
     change: (make, options = {}) => {
-      const before = getState().plan;
+      const { plan: before, report: earlier } = getState();
       if (!before) return err({ kind: 'noPlan' });
       const made = make(before);
       if (!made.ok) return made;
@@ -96,7 +96,7 @@ export function createCurrentPlan(
       if (unreadable) return err(unreadable);
       const tooLarge = growsTooLarge(before, next.plan);
       if (tooLarge) return err(tooLarge);
-      const report = tryReport(next.plan);
+      const report = tryReport(next.plan, earlier);
       if (!report.ok) return report;
       if (next.plan !== before) stack.remember(before, options.input ?? null);
       show({ ...next, report: report.value }, options.selected);
@@ -141,8 +141,8 @@ function nextPlan(
 }
 
 /** Reports a plan that a command made, or why it cannot be projected. */
-function tryReport(plan: Plan): Result<PlanReport, CommandProblem> {
-  const report = reportPlan(plan);
+function tryReport(plan: Plan, earlier: PlanReport | null): Result<PlanReport, CommandProblem> {
+  const report = reportPlan(plan, earlier);
   if (report.ok) return report;
   const [problem] = report.error;
   if (problem?.kind === 'noResult') {

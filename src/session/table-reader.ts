@@ -18,6 +18,7 @@ import type { SessionState } from './session';
 import { logChanges } from './change-log';
 import type { SheetSync } from './sheet-sync';
 import { mergeTables } from './merge-tables';
+import { withSameParts } from './same-parts';
 import { untilTaken } from './until-taken';
 
 interface TableReaderOptions {
@@ -55,7 +56,7 @@ export function createTableReader(options: TableReaderOptions): {
 
   const takeReading = (reading: PlanReading): void => {
     if (reading.kind === 'problems') return setState({ tableProblems: reading.problems });
-    const current = getState().plan;
+    const { plan: current, report: earlier } = getState();
     if (reading.kind === 'none') {
       sync.setWritten(null);
       setState({ tableProblems: [], sheets: sync.state() });
@@ -66,12 +67,12 @@ export function createTableReader(options: TableReaderOptions): {
     if (current && !written) return;
     const missing = missingTables(reading, written);
     if (missing.length > 0) return setState({ tableProblems: missing });
-    const read = reading.plan;
+    const read = current ? withSameParts(reading.plan, current) : reading.plan;
     const merged = current && written ? mergeTables({ current, written, read }) : read;
     const change = current?.id === merged.id ? planDiff(current, merged) : null;
     const plan = change ? logChanges(change, { at: now(), why: null }) : merged;
     const tooLarge = planTooLarge(plan);
-    const report = tooLarge ? err([tooLarge]) : reportPlan(plan);
+    const report = tooLarge ? err([tooLarge]) : reportPlan(plan, earlier);
     if (!report.ok) {
       setState({ tableProblems: report.error.map((problem) => ({ problem, cell: null })) });
       return;

@@ -1,3 +1,4 @@
+import { runSteps, type Steps } from '../../shared/steps';
 import type { PlanReport } from '../scenarios/plan-report';
 import { CHECK_BOUNDS, type CheckBounds } from '../numbers/limits';
 import { checkScope, type CheckScope } from './check-scope';
@@ -27,12 +28,23 @@ export function checkConsistency(
   report: PlanReport,
   bounds: CheckBounds = CHECK_BOUNDS,
 ): readonly Finding[] {
-  const found = new Map(
-    report.scenarios.map((each) => [
-      each.scenario.id,
-      checkScenario(checkScope(report, each, bounds)),
-    ]),
-  );
+  return runSteps(checkSteps(report, bounds));
+}
+
+/**
+ * Checks a plan in steps, one for each scenario, so that a page may have its turns.
+ *
+ * @example [...checkSteps(reportPlan(examplePlan).value)].length // 2
+ */
+export function* checkSteps(
+  report: PlanReport,
+  bounds: CheckBounds = CHECK_BOUNDS,
+): Steps<readonly Finding[]> {
+  const found = new Map<string, readonly Finding[]>();
+  for (const each of report.scenarios) {
+    found.set(each.scenario.id, checkScenario(checkScope(report, each, bounds)));
+    yield;
+  }
   const findings = report.scenarios.flatMap(({ scenario: { id, parent } }) =>
     withoutInherited(found.get(id) ?? [], parent === null ? [] : (found.get(parent) ?? [])),
   );

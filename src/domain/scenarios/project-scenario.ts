@@ -7,6 +7,7 @@ import type {
   ProjectionFailure,
   ProjectionInput,
 } from '../indicators/projection';
+import { sameItems } from '../../shared/same-items';
 import { byIndicator } from '../plan/by-indicator';
 import type { Indicator, Plan, Project, Scenario, Target } from '../plan/plan';
 import { evaluationOrder } from './evaluation-order';
@@ -15,7 +16,6 @@ import { evaluateTarget, type EvaluatedPath } from './report-target';
 
 /** What is worked out once for a whole plan. Lists are in the order of the plan's indicators. */
 export interface PlanFrame {
-  readonly plan: Plan;
   /** The base year and every projected year. */
   readonly years: readonly number[];
   /** The last year of the plan's phases; null where it has none. */
@@ -65,44 +65,78 @@ export interface ScenarioPaths {
   readonly failures: readonly IndicatorFailure[];
 }
 
-/** Works out what all scenarios of a plan have in common. */
-export function planFrame(plan: Plan): PlanFrame {
+/** A frame with the paths of its scenarios, as they were before a change of the plan. */
+export interface EarlierPaths {
+  readonly frame: PlanFrame;
+  readonly paths: ScenarioPaths;
+}
+
+/**
+ * Works out what all scenarios of a plan have in common.
+ *
+ * @param earlier - the frame before a change; what is the same stays the same object
+ */
+export function planFrame(plan: Plan, earlier: PlanFrame | null = null): PlanFrame {
   const placeOf = new Map(plan.indicators.map(({ id }, place) => [id, place]));
   const targetsOf = byIndicator(plan.targets);
   const projectsOf = byIndicator(plan.projects);
   const places = (ids: readonly string[]) => ids.map((id) => placeOf.get(id) ?? -1);
-  return {
-    plan,
-    years: Array.from({ length: plan.years + 1 }, (_, index) => plan.baseYear + index),
-    phaseEnd: plan.phases.reduce<number | null>(
-      (end, { lastYear }) => Math.max(end ?? lastYear, lastYear),
-      null,
-    ),
-    placeOf,
-    indicators: plan.indicators.map((indicator) => {
-      const drivers = driversOf(indicator.model);
-      const notSet = driversNotSet(drivers, plan.years);
-      const { id } = indicator;
-      const targets = targetsOf(id);
-      const compared = places(targets.flatMap(({ relativeTo }) => relativeTo ?? []));
-      return { indicator, drivers, notSet, targets, projects: projectsOf(id), compared };
-    }),
-    groups: evaluationOrder(plan.indicators).map((group) => {
-      const members = group.map(({ id }) => id);
-      const needs = group.flatMap(needsOf).filter((id) => !members.includes(id));
-      return { members: places(members), needs: places(needs) };
-    }),
-  };
+  const phaseEnd = plan.phases.reduce<number | null>(
+    (end, { lastYear }) => Math.max(end ?? lastYear, lastYear),
+    null,
+  );
+  const years = Array.from({ length: plan.years + 1 }, (_, index) => plan.baseYear + index);
+  const isSameTime =
+    earlier !== null && earlier.phaseEnd === phaseEnd && sameItems(earlier.years, years);
+  const indicators = plan.indicators.map((indicator, place): IndicatorFrame => {
+    const targets = targetsOf(indicator.id);
+    const projects = projectsOf(indicator.id);
+    const compared = places(targets.flatMap(({ relativeTo }) => relativeTo ?? []));
+    const known = isSameTime ? earlier.indicators[place] : undefined;
+    const parts = { indicator, targets, projects, compared };
+    if (known && isSameFrame(known, parts)) return known;
+    const drivers = driversOf(indicator.model);
+    return { ...parts, drivers, notSet: driversNotSet(drivers, plan.years) };
+  });
+  if (isSameTime && sameItems(indicators, earlier.indicators)) return earlier;
+  const groups = evaluationOrder(plan.indicators).map((group) => {
+    const members = group.map(({ id }) => id);
+    const needs = group.flatMap(needsOf).filter((id) => !members.includes(id));
+    return { members: places(members), needs: places(needs) };
+  });
+  return { years: isSameTime ? earlier.years : years, phaseEnd, placeOf, indicators, groups };
 }
 
-/** Computes the paths of one scenario and whether its targets can be evaluated. */
+function isSameFrame(
+  known: IndicatorFrame,
+  parts: Pick<IndicatorFrame, 'indicator' | 'targets' | 'projects' | 'compared'>,
+): boolean {
+  return (
+    known.indicator === parts.indicator &&
+    sameItems(known.targets, parts.targets) &&
+    sameItems(known.projects, parts.projects) &&
+    sameItems(known.compared, parts.compared)
+  );
+}
+
+/**
+ * Computes the paths of one scenario and whether its targets can be evaluated.
+ *
+ * @param earlier - the scenario before a change of the plan; what is the same stays the same object
+ */
 export function projectScenario(
   frame: PlanFrame,
   scenario: Scenario,
   parent: ScenarioPaths | null,
+  earlier: EarlierPaths | null = null,
 ): ScenarioPaths {
+  const isUntouched =
+    earlier?.frame === frame &&
+    earlier.paths.scenario === scenario &&
+    earlier.paths.parent === parent;
+  if (isUntouched) return earlier.paths;
   const inherited = parent?.drivers ?? frame.indicators.map(({ notSet }) => notSet);
-  const drivers = resolveDrivers(scenario, inherited, frame.placeOf);
+  const drivers = resolveDrivers(scenario, inherited, frame.placeOf, earlier?.paths.drivers);
   const paths: (Projection | undefined)[] = parent
     ? parent.paths.slice()
     : new Array<undefined>(drivers.length).fill(undefined);
@@ -110,16 +144,34 @@ export function projectScenario(
   const pathOf = (id: string) => paths[frame.placeOf.get(id) ?? -1]?.values ?? [];
   for (const group of frame.groups) {
     if (parent && isShared(group, parent, drivers, paths)) continue;
+    if (earlier && isKept(frame, group, earlier, drivers, paths)) {
+      for (const place of group.members) paths[place] = earlier.paths.paths[place];
+      continue;
+    }
     projectMembers(frame, group, { drivers, paths, failures, pathOf });
   }
-  findTargetFailures(frame, paths, parent, failures);
+  findTargetFailures(frame, { paths, parent, earlier }, failures);
   return { scenario, parent, drivers, paths, failures };
 }
 
-/** Whether a scenario has its parent's drivers for a group and the same paths to compute it from. */
+/** Whether a group is what it was before the change, with the same drivers and the same needs. */
+function isKept(
+  { indicators }: PlanFrame,
+  group: IndicatorGroup,
+  earlier: EarlierPaths,
+  drivers: readonly IndicatorDrivers[],
+  paths: readonly (Projection | undefined)[],
+): boolean {
+  for (const place of group.members) {
+    if (indicators[place] !== earlier.frame.indicators[place]) return false;
+  }
+  return isShared(group, earlier.paths, drivers, paths);
+}
+
+/** Whether a scenario has another's drivers for a group and the same paths to compute it from. */
 function isShared(
   { members, needs }: IndicatorGroup,
-  parent: ScenarioPaths,
+  parent: Pick<ScenarioPaths, 'drivers' | 'paths'>,
   drivers: readonly IndicatorDrivers[],
   paths: readonly (Projection | undefined)[],
 ): boolean {
@@ -179,15 +231,21 @@ function failureOf(
     : { indicator, kind: 'noResult', year, reason };
 }
 
-/** Finds targets whose numbers leave the range of a cell, on the paths that are not the parent's. */
+/** Finds targets whose numbers leave the range of a cell, on the paths that were not judged yet. */
 function findTargetFailures(
   frame: PlanFrame,
-  paths: readonly (Projection | undefined)[],
-  parent: ScenarioPaths | null,
+  {
+    paths,
+    parent,
+    earlier,
+  }: Pick<ScenarioPaths, 'paths' | 'parent'> & {
+    readonly earlier: EarlierPaths | null;
+  },
   failures: IndicatorFailure[],
 ): void {
   for (const [place, { indicator, targets }] of frame.indicators.entries()) {
     if (targets.length === 0 || !hasOwnReport(frame, { paths, parent }, place)) continue;
+    if (earlier && isJudged(frame, paths, earlier, place)) continue;
     for (const target of targets) {
       const path = evaluatedPath(frame, paths, place, target);
       if (!path || evaluateTarget(path)) continue;
@@ -197,13 +255,31 @@ function findTargetFailures(
   }
 }
 
+/** Whether the targets of an indicator were judged on the same paths before the change. */
+function isJudged(
+  frame: PlanFrame,
+  paths: ScenarioPaths['paths'],
+  earlier: EarlierPaths,
+  place: number,
+): boolean {
+  return (
+    frame.indicators[place] === earlier.frame.indicators[place] &&
+    !hasOwnReport(frame, { paths, parent: earlier.paths }, place)
+  );
+}
+
 /**
  * Whether the report of an indicator is another than in the parent: its own path is, or that of an
  * indicator that it is compared with.
  */
 export function hasOwnReport(
   { indicators }: PlanFrame,
-  { paths, parent }: Pick<ScenarioPaths, 'paths' | 'parent'>,
+  {
+    paths,
+    parent,
+  }: Pick<ScenarioPaths, 'paths'> & {
+    readonly parent: Pick<ScenarioPaths, 'paths'> | null;
+  },
   place: number,
 ): boolean {
   if (!parent || paths[place] !== parent.paths[place]) return true;

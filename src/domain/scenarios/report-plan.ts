@@ -6,10 +6,11 @@ import type { IndicatorReport, PlanReport, ScenarioReport } from './plan-report'
 import {
   type IndicatorFailure,
   planFrame,
+  type PlanFrame,
   projectScenario,
   type ScenarioPaths,
 } from './project-scenario';
-import { indicatorReports } from './report-indicator';
+import { indicatorReports, madeReports, type MadeReports } from './report-indicator';
 import { pushAll } from '../../shared/extremes';
 
 /**
@@ -18,14 +19,19 @@ import { pushAll } from '../../shared/extremes';
  * with its parent's report, so the work grows with what is set, not with the number of scenarios.
  *
  * @param plan - a valid plan, as {@link readPlanFile} or {@link resolvePlan} returns it
+ * @param earlier - the report of the plan from before a change; whatever the change does not touch is
+ * taken from it as the same object, so that it is neither computed nor drawn again
  * @returns the report; a problem for every path that leaves the range of a cell (`overflow`) or has
  * no value in a year (`noResult`). A target that cannot be judged, such as a growth from zero, says
  * so in its report. All paths and targets are computed at once; the objects that describe a
  * scenario are made when its `indicators` are first read.
  * @example reportPlan(examplePlan).value.scenarios[0].indicators[0].values // [100, 106, 112.36, 119.1016]
  */
-export function reportPlan(plan: Plan): Result<PlanReport, readonly PlanProblem[]> {
-  return runSteps(reportSteps(plan));
+export function reportPlan(
+  plan: Plan,
+  earlier: PlanReport | null = null,
+): Result<PlanReport, readonly PlanProblem[]> {
+  return runSteps(reportSteps(plan, earlier));
 }
 
 /**
@@ -33,14 +39,20 @@ export function reportPlan(plan: Plan): Result<PlanReport, readonly PlanProblem[
  *
  * @example [...reportSteps(examplePlan)].length >= examplePlan.scenarios.length // true
  */
-export function* reportSteps(plan: Plan): Steps<Result<PlanReport, readonly PlanProblem[]>> {
-  const frame = planFrame(plan);
+export function* reportSteps(
+  plan: Plan,
+  earlier: PlanReport | null = null,
+): Steps<Result<PlanReport, readonly PlanProblem[]>> {
+  const before = (earlier && workings.get(earlier)) ?? null;
+  const frame = planFrame(plan, before?.frame);
   const places = new Map(plan.scenarios.map(({ id }, index) => [id, index]));
   const done = new Map<string, ScenarioPaths>();
   const problems: PlanProblem[] = [];
   for (const scenario of orderByParent(plan.scenarios)) {
     const { id, parent } = scenario;
-    const paths = projectScenario(frame, scenario, done.get(parent ?? '') ?? null);
+    const was = before?.done.get(id);
+    const earlierPaths = before && was ? { frame: before.frame, paths: was } : null;
+    const paths = projectScenario(frame, scenario, done.get(parent ?? '') ?? null, earlierPaths);
     done.set(id, paths);
     for (const failure of paths.failures) {
       problems.push(problemOf(failure, id, ['scenarios', places.get(id) ?? 0]));
@@ -48,13 +60,32 @@ export function* reportSteps(plan: Plan): Steps<Result<PlanReport, readonly Plan
     yield;
   }
   if (problems.length > 0) return err(problems);
-  const reportsOf = indicatorReports(frame);
-  const scenarios = plan.scenarios.flatMap((scenario) => {
-    const paths = done.get(scenario.id);
-    return paths ? [new LazyScenarioReport(paths, reportsOf)] : [];
+  const isSameTime = before?.frame.years === frame.years;
+  const made = isSameTime ? before.made : madeReports(plan.baseYear + 1);
+  const reportsOf = before?.frame === frame ? before.reportsOf : indicatorReports(frame, made);
+  const reports = new Map<ScenarioPaths, ScenarioReport>();
+  const scenarios = plan.scenarios.flatMap(({ id }) => {
+    const paths = done.get(id);
+    if (!paths) return [];
+    const report = before?.reports.get(paths) ?? new LazyScenarioReport(paths, reportsOf);
+    reports.set(paths, report);
+    return [report];
   });
-  return ok({ plan, years: frame.years, scenarios });
+  const report = { plan, years: frame.years, scenarios };
+  workings.set(report, { frame, done, made, reportsOf, reports });
+  return ok(report);
 }
+
+/** What a report was made of, for the report of the plan after a change. */
+interface Workings {
+  readonly frame: PlanFrame;
+  readonly done: ReadonlyMap<string, ScenarioPaths>;
+  readonly made: MadeReports;
+  readonly reportsOf: (paths: ScenarioPaths) => readonly IndicatorReport[];
+  readonly reports: ReadonlyMap<ScenarioPaths, ScenarioReport>;
+}
+
+const workings = new WeakMap<PlanReport, Workings>();
 
 /**
  * The report of a scenario, whose `indicators` are made when they are read. All reports share one

@@ -2,6 +2,7 @@ import { DRIVERS, type Driver } from '../indicators/drivers';
 import type { DriverNumbers } from '../indicators/projection';
 import type { Assumption } from '../plan/plan';
 import type { DriverReport, DriverValue } from './plan-report';
+import { sameItems } from '../../shared/same-items';
 
 /** A driver of an indicator as one scenario has it. */
 export interface ResolvedDriver {
@@ -35,11 +36,13 @@ export function driversNotSet(drivers: readonly Driver[], years: number): Indica
  *
  * @param inherited - the drivers of every indicator in the parent scenario
  * @param placeOf - the place of an indicator in that list
+ * @param earlier - the drivers of the scenario before a change; what is the same stays the same object
  */
 export function resolveDrivers(
   scenario: { readonly id: string; readonly assumptions: readonly Assumption[] },
   inherited: readonly IndicatorDrivers[],
   placeOf: ReadonlyMap<string, number>,
+  earlier: readonly IndicatorDrivers[] = [],
 ): readonly IndicatorDrivers[] {
   const resolved = inherited.slice();
   for (const assumption of scenario.assumptions) {
@@ -50,14 +53,25 @@ export function resolveDrivers(
     const parents = before[at];
     if (!parents) continue;
     const drivers = resolved[place] === before ? before.slice() : [...(resolved[place] ?? [])];
-    drivers[at] = {
-      driver: assumption.driver,
-      numbers: numbersWith(assumption.values, parents.numbers),
-      own: { scenario: scenario.id, assumption, inherited: parents },
-    };
+    const was = earlier[place]?.[at];
+    const isSame =
+      was?.own?.assumption === assumption &&
+      was.own.inherited === parents &&
+      was.own.scenario === scenario.id;
+    drivers[at] = isSame
+      ? was
+      : {
+          driver: assumption.driver,
+          numbers: numbersWith(assumption.values, parents.numbers),
+          own: { scenario: scenario.id, assumption, inherited: parents },
+        };
     resolved[place] = drivers;
   }
-  return resolved;
+  if (earlier.length === 0) return resolved;
+  return resolved.map((now, place) => {
+    const was = earlier[place];
+    return now !== inherited[place] && was && sameItems(now, was) ? was : now;
+  });
 }
 
 function numbersWith(values: DriverNumbers, inherited: DriverNumbers): DriverNumbers {
@@ -78,7 +92,8 @@ interface TracedDriver {
  * @param firstYear - the first projected year
  */
 export function driverReports(firstYear: number): (driver: ResolvedDriver) => DriverReport {
-  const known = new Map<ResolvedDriver, TracedDriver>();
+  // Held weakly: the function outlives the drivers of one report.
+  const known = new WeakMap<ResolvedDriver, TracedDriver>();
   const traced = (driver: ResolvedDriver): TracedDriver => {
     const made = known.get(driver);
     if (made) return made;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Button, Checkbox, Switch } from '@fluentui/react-components';
 import type { PlanReport } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
@@ -6,7 +6,10 @@ import { useSessionState } from '../controls/use-session-state';
 import { useGrowing } from '../controls/layout/use-growing';
 import { ViewFrame } from '../controls/layout/ViewFrame';
 import { useViewFrameStyles } from '../controls/layout/ViewFrame.styles';
+import type { ComparedIndicator } from '../../session/compare-scenarios';
+import { DRAWN_FIRST, DRAWN_WHOLE, DrawnNear } from '../controls/layout/DrawnNear';
 import {
+  compareTables,
   compareView,
   firstChoice,
   type CompareModel,
@@ -15,13 +18,14 @@ import {
 
 /** Scenarios side by side: their assumptions and results. */
 export function CompareView() {
-  const report = useSessionState((state) => state.report);
+  // Drawn in small pieces after a change, as everything below it.
+  const report = useDeferredValue(useSessionState((state) => state.report));
   return report ? <Comparison report={report} /> : null;
 }
 
 function Comparison({ report }: { readonly report: PlanReport }) {
   const styles = useViewFrameStyles();
-  const { t, formats } = usePane();
+  const { t, locale } = usePane();
   const selected = useSessionState((state) => state.selectedScenario);
   const [chosen, setChosen] = useState(() => firstChoice(report, selected));
   const [onlyDiffering, setOnlyDiffering] = useState(true);
@@ -29,9 +33,11 @@ function Comparison({ report }: { readonly report: PlanReport }) {
     () => report.plan.scenarios.map(({ id }) => id).filter((id) => chosen.includes(id)),
     [report, chosen],
   );
+  const shown = useDeferredValue(ids);
+  const onlyShown = useDeferredValue(onlyDiffering);
   const model = useMemo(
-    () => compareView(report, ids, onlyDiffering, { t, formats }),
-    [report, ids, onlyDiffering, t, formats],
+    () => compareView(report, shown, onlyShown, locale),
+    [report, shown, onlyShown, locale],
   );
   return (
     <ViewFrame
@@ -47,7 +53,7 @@ function Comparison({ report }: { readonly report: PlanReport }) {
       {ids.length < 2 ? (
         <p className={styles.text}>{t('compare.needTwo')}</p>
       ) : (
-        <Groups model={model} />
+        <Groups model={model} onlyDiffering={onlyShown} />
       )}
     </ViewFrame>
   );
@@ -89,20 +95,51 @@ function ScenarioChoice({ report, chosen, onChoose }: ScenarioChoiceProps) {
   );
 }
 
-function Groups({ model }: { readonly model: CompareModel }) {
+interface GroupsProps {
+  readonly model: CompareModel;
+  readonly onlyDiffering: boolean;
+}
+
+const Groups = memo(function Groups({ model, onlyDiffering }: GroupsProps) {
   const styles = useViewFrameStyles();
   const { t } = usePane();
-  const count = useGrowing(model.groups.length);
-  if (model.groups.length === 0) return <p className={styles.text}>{t('compare.same')}</p>;
-  return model.groups.slice(0, count).map(({ id, name, unit, tables }) => (
+  const { groups, scenarios } = model;
+  const count = useGrowing(groups.length);
+  if (groups.length === 0) return <p className={styles.text}>{t('compare.same')}</p>;
+  return groups.slice(0, count).map(({ id, name, unit, compared }, index) => (
     <section key={id} className={styles.card} aria-label={name}>
       <h3 className={styles.title}>{name}</h3>
       <div className={styles.detail}>{unit}</div>
-      {tables.map((table) => (
-        <Table key={table.key} {...{ table, name }} scenarios={model.scenarios} />
-      ))}
+      <DrawnNear
+        isWindowed={groups.length > DRAWN_WHOLE}
+        startsDrawn={index < DRAWN_FIRST}
+        estimate={USUAL_HEIGHT}
+        className={styles.tables}
+      >
+        <Tables {...{ compared, onlyDiffering, name, scenarios }} />
+      </DrawnNear>
     </section>
   ));
+});
+
+/** The height of a group with two tables of three years, below its heading, in pixels. */
+const USUAL_HEIGHT = 320;
+
+interface TablesProps {
+  readonly compared: ComparedIndicator;
+  readonly onlyDiffering: boolean;
+  /** The indicator. */
+  readonly name: string;
+  readonly scenarios: readonly string[];
+}
+
+function Tables({ compared, onlyDiffering, name, scenarios }: TablesProps) {
+  const { t, formats } = usePane();
+  const tables = useMemo(
+    () => compareTables(compared, onlyDiffering, { t, formats }),
+    [compared, onlyDiffering, t, formats],
+  );
+  return tables.map((table) => <Table key={table.key} {...{ table, name, scenarios }} />);
 }
 
 interface TableProps {

@@ -4,7 +4,7 @@ import { taskpane as en } from '../../i18n/en/taskpane';
 import { taskpane as zhCN } from '../../i18n/zh-CN/taskpane';
 import { scenario, smallPlan } from '../../../test/support/plans/small-plan';
 import { createFormats } from '../controls/format/create-formats';
-import { compareView, firstChoice } from './compare-view-model';
+import { compareTables, compareView, firstChoice } from './compare-view-model';
 
 const wording = { t: createTranslate({ en, 'zh-CN': zhCN }, 'en'), formats: createFormats('en') };
 
@@ -16,9 +16,9 @@ function report(scenarios = smallPlan().scenarios) {
 
 describe('compareView', () => {
   it('compares assumptions in points, and results in amount and percent, with the first', () => {
-    const { scenarios, groups } = compareView(report(), ['base', 'optimistic'], true, wording);
+    const { scenarios, groups } = compareView(report(), ['base', 'optimistic'], true, 'en');
     expect(scenarios).toEqual(['Base', 'Optimistic']);
-    const [growth, result] = groups[0]?.tables ?? [];
+    const [growth, result] = groups[0] ? compareTables(groups[0].compared, true, wording) : [];
     expect(growth?.lines[0]).toEqual({
       year: '2024',
       cells: [
@@ -30,9 +30,9 @@ describe('compareView', () => {
   });
 
   it('leaves out what does not differ unless it is requested', () => {
-    const differing = compareView(report(), ['base', 'optimistic'], true, wording);
+    const differing = compareView(report(), ['base', 'optimistic'], true, 'en');
     expect(differing.groups.map(({ id }) => id)).toEqual(['gdp']);
-    const all = compareView(report(), ['base', 'optimistic'], false, wording);
+    const all = compareView(report(), ['base', 'optimistic'], false, 'en');
     expect(all.groups.map(({ id }) => id)).toEqual(['gdp', 'high-tech-firms']);
   });
 });

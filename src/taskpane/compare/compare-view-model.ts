@@ -1,8 +1,12 @@
 import type { IndicatorKind, PlanReport } from '../../domain/index';
+import type { Locale } from '../../shared/local-text';
 import {
   compareScenarios,
+  comparedRows,
+  type ComparedIndicator,
   type ComparedRow,
   type ComparedValue,
+  isDiffering,
 } from '../../session/compare-scenarios';
 import type { Formats } from '../controls/format/create-formats';
 import type { Wording } from '../controls/pane-context';
@@ -25,7 +29,8 @@ export interface CompareGroup {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  readonly tables: readonly CompareTable[];
+  /** What the tables of the group are made of. */
+  readonly compared: ComparedIndicator;
 }
 
 export interface CompareModel {
@@ -38,32 +43,31 @@ export function compareView(
   report: PlanReport,
   ids: readonly string[],
   onlyDiffering: boolean,
-  wording: Wording,
+  locale: Locale,
 ): CompareModel {
   const compared = compareScenarios(report, ids);
   if (!compared.ok) return { scenarios: [], groups: [] };
-  const { locale } = wording.formats;
-  const { scenarios, rows } = compared.value;
-  const shown = rows.filter(({ differs }) => differs || !onlyDiffering);
-  const rowsOf = new Map<string, ComparedRow[]>();
-  for (const row of shown) {
-    const own = rowsOf.get(row.indicator.id);
-    if (own) own.push(row);
-    else rowsOf.set(row.indicator.id, [row]);
-  }
-  const groups = report.plan.indicators.flatMap((indicator): readonly CompareGroup[] => {
-    const own = rowsOf.get(indicator.id);
-    if (!own) return [];
-    return [
-      {
-        id: indicator.id,
-        name: indicator.name[locale],
-        unit: indicator.unit[locale],
-        tables: own.map((row) => tableOf(row, wording)),
-      },
-    ];
-  });
+  const { scenarios, indicators } = compared.value;
+  const groups = indicators
+    .filter((each) => !onlyDiffering || isDiffering(each))
+    .map((each) => ({
+      id: each.indicator.id,
+      name: each.indicator.name[locale],
+      unit: each.indicator.unit[locale],
+      compared: each,
+    }));
   return { scenarios: scenarios.map(({ name }) => name[locale]), groups };
+}
+
+/** The tables of a group: its assumptions, then its result. */
+export function compareTables(
+  compared: ComparedIndicator,
+  onlyDiffering: boolean,
+  wording: Wording,
+): readonly CompareTable[] {
+  return comparedRows(compared)
+    .filter(({ differs }) => differs || !onlyDiffering)
+    .map((row) => tableOf(row, wording));
 }
 
 /** How many scenarios are compared by default. */

@@ -1,45 +1,72 @@
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { mergeClasses, Switch } from '@fluentui/react-components';
+import { checkSteps, type Finding, type Plan } from '../../domain/index';
+import type { Steps } from '../../shared/steps';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
 import { useGrowing } from '../controls/layout/use-growing';
 import { ViewFrame } from '../controls/layout/ViewFrame';
 import { useViewFrameStyles } from '../controls/layout/ViewFrame.styles';
-import { checkLines, type CheckLine } from './checks-view-model';
+import { useSteps } from '../controls/use-steps';
+import { checkLine, findingsOf } from './checks-view-model';
 
 /** The findings of the plan's checks, with their numbers. */
 export function ChecksView() {
   const styles = useViewFrameStyles();
-  const { t, locale } = usePane();
-  const report = useSessionState((state) => state.report);
+  const { t } = usePane();
   const selected = useSessionState((state) => state.selectedScenario);
   const [isAll, setAll] = useState(false);
-  const lines = useMemo(
-    () => (report ? checkLines(report, isAll ? null : selected, locale) : []),
-    [report, isAll, selected, locale],
+  const checked = useChecks();
+  const found = useMemo(
+    () => checked && findingsOf(checked.findings, isAll ? null : selected),
+    [checked, isAll, selected],
   );
-  const count = useGrowing(lines.length);
+  const count = useGrowing(found?.length ?? 0);
+  if (!checked || !found) return <p role="status">{t('views.loading')}</p>;
   return (
-    <ViewFrame title={t('checks.title')} lead={t('checks.lead', { count: lines.length })}>
+    <ViewFrame title={t('checks.title')} lead={t('checks.lead', { count: found.length })}>
       <Switch
         label={t('checks.allScenarios')}
         checked={isAll}
         onChange={(_, { checked }) => setAll(checked)}
       />
-      {lines.length === 0 && <p className={styles.text}>{t('checks.none')}</p>}
+      {found.length === 0 && <p className={styles.text}>{t('checks.none')}</p>}
       <ul className={styles.list}>
-        {lines.slice(0, count).map((line) => (
-          <Line key={line.key} line={line} />
+        {found.slice(0, count).map((finding, index) => (
+          <Line key={`${finding.kind} ${String(index)}`} {...{ finding }} plan={checked.plan} />
         ))}
       </ul>
     </ViewFrame>
   );
 }
 
-function Line({ line }: { readonly line: CheckLine }) {
-  const { title, detail, isWarning, names, scenario } = line;
+interface Checked {
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+}
+
+/** The findings of the current plan, worked out in turns with the page. */
+function useChecks(): Checked | null {
+  const report = useSessionState((state) => state.report);
+  const begin = useCallback(
+    function* (): Steps<Checked | null> {
+      return report && { plan: report.plan, findings: yield* checkSteps(report) };
+    },
+    [report],
+  );
+  return useSteps(begin);
+}
+
+interface LineProps {
+  readonly finding: Finding;
+  readonly plan: Plan;
+}
+
+/** Memoised, because the list grows. */
+const Line = memo(function Line({ finding, plan }: LineProps) {
+  const { t, locale } = usePane();
   const styles = useViewFrameStyles();
-  const { t } = usePane();
+  const { title, detail, isWarning, names, scenario } = checkLine(finding, plan, locale);
   return (
     <li className={styles.card}>
       <div className={mergeClasses(styles.detail, isWarning && styles.warning)}>
@@ -52,4 +79,4 @@ function Line({ line }: { readonly line: CheckLine }) {
       </div>
     </li>
   );
-}
+});

@@ -18,9 +18,10 @@ export function changeLogLines(
   most: number,
   wording: Wording,
 ): readonly ChangeLogLine[] {
+  const first = Math.max(0, plan.history.length - most);
   return plan.history
-    .map((change, index) => lineOf(plan, change, index, wording))
-    .slice(-most)
+    .slice(first)
+    .map((change, place) => lineOf(plan, change, first + place, wording))
     .reverse();
 }
 

@@ -1,10 +1,9 @@
-import { checkConsistency, type PlanReport } from '../../domain/index';
+import type { Finding, Plan } from '../../domain/index';
 import type { Locale } from '../../shared/local-text';
 import { findingText, type FindingText } from '../../i18n/finding-text';
 
 /** One finding of the checks, as text. */
 export interface CheckLine extends FindingText {
-  readonly key: string;
   readonly isWarning: boolean;
   /** The names of its indicators. */
   readonly names: string;
@@ -12,25 +11,26 @@ export interface CheckLine extends FindingText {
   readonly scenario: string | null;
 }
 
-/** Describes the findings about the plan itself and one scenario, or all scenarios. */
-export function checkLines(
-  report: PlanReport,
+/** The findings about the plan itself and one scenario, or all scenarios. */
+export function findingsOf(
+  findings: readonly Finding[],
   scenario: string | null,
-  locale: Locale,
-): readonly CheckLine[] {
-  const { plan } = report;
-  const nameOf = (id: string): string =>
-    plan.scenarios.find((each) => each.id === id)?.name[locale] ?? id;
-  const found = checkConsistency(report).filter(
+): readonly Finding[] {
+  return findings.filter(
     (finding) => scenario === null || finding.scenario === null || finding.scenario === scenario,
   );
-  return found.map((finding, index) => ({
+}
+
+/** Describes a finding. */
+export function checkLine(finding: Finding, plan: Plan, locale: Locale): CheckLine {
+  const named = (parts: Plan['indicators'] | Plan['scenarios'], id: string): string =>
+    parts.find((each) => each.id === id)?.name[locale] ?? id;
+  return {
     ...findingText(finding, plan, locale),
-    key: `${finding.kind} ${String(index)}`,
     isWarning: finding.severity === 'warning',
     names: finding.indicators
-      .map((id) => plan.indicators.find((each) => each.id === id)?.name[locale] ?? id)
+      .map((id) => named(plan.indicators, id))
       .join(locale === 'zh-CN' ? '、' : ', '),
-    scenario: finding.scenario === null ? null : nameOf(finding.scenario),
-  }));
+    scenario: finding.scenario === null ? null : named(plan.scenarios, finding.scenario),
+  };
 }

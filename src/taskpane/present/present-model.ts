@@ -133,7 +133,8 @@ function cardOf(
 ): PresentCard {
   const { t, formats } = wording;
   const { indicator } = report;
-  const { name, unit, targets, chartText } = indicatorCard(plan, scenario, report, { t, formats });
+  const setting = { scenario: scenario.scenario.name, indicators: plan.indicators };
+  const { name, unit, targets, chartText } = indicatorCard(report, setting, { t, formats });
   const aim = headlineTarget(plan.targets, indicator.id);
   const target = report.targets.find((each) => each.target.id === aim?.id);
   return {

@@ -20,12 +20,10 @@ const GoalSeek = lazy(async () => {
 });
 
 interface TargetListProps {
-  readonly plan: PlanReport;
-  readonly scenario: Scenario;
   readonly report: IndicatorReport;
   readonly lines: readonly TargetLineModel[];
-  /** Also shows the commands for the targets. */
-  readonly isDetailed: boolean;
+  /** What the commands for the targets need; null shows none. */
+  readonly detail: { readonly plan: PlanReport; readonly scenario: Scenario } | null;
 }
 
 /** What is open below a target. */
@@ -34,7 +32,7 @@ type Open =
   | { readonly kind: 'path'; readonly target: string };
 
 /** The targets of an indicator, with the editor and the goal seek. */
-export function TargetList({ plan, scenario, report, lines, isDetailed }: TargetListProps) {
+export function TargetList({ report, lines, detail }: TargetListProps) {
   const styles = useTargetListStyles();
   const { t } = usePane();
   const [open, setOpen] = useState<Open | null>(null);
@@ -49,13 +47,13 @@ export function TargetList({ plan, scenario, report, lines, isDetailed }: Target
             <TargetLine
               key={line.id}
               line={line}
-              isDetailed={isDetailed}
-              tools={isDetailed && <TargetTools {...{ report, line }} onOpen={setOpen} />}
+              isDetailed={detail !== null}
+              tools={detail && <TargetTools {...{ report, line }} onOpen={setOpen} />}
             />
           ))}
         </ul>
       )}
-      {isDetailed && (
+      {detail && (
         <Button
           className={styles.add}
           appearance="subtle"
@@ -66,18 +64,20 @@ export function TargetList({ plan, scenario, report, lines, isDetailed }: Target
           {t('phrase.add')}
         </Button>
       )}
-      {isDetailed && open !== null && (
+      {detail && open !== null && (
         <Suspense fallback={null}>
           {open.kind === 'edit' ? (
             <TargetEditor
               key={open.target?.id ?? ''}
-              {...{ plan: plan.plan, report, target: open.target }}
+              {...{ report, target: open.target }}
+              plan={detail.plan.plan}
               onClose={close}
             />
           ) : (
             <GoalSeek
-              key={`${open.target} ${scenario.id}`}
-              {...{ plan, scenario, target: open.target }}
+              key={`${open.target} ${detail.scenario.id}`}
+              {...detail}
+              target={open.target}
               onClose={close}
             />
           )}

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { LazyOutcome } from '../../controls/layout/LazyOutcome';
 import { usePane } from '../../controls/pane-context';
 import { useSessionState } from '../../controls/use-session-state';
 import { useNoticesStyles } from './Notices.styles';
-import type { Plan } from '../../../domain/index';
-import { sameContent } from '../../../shared/same-content';
+import { isEmptyDiff, type Plan, planDiff } from '../../../domain/index';
 import { sentences } from '../../../i18n/sentences';
 
 /** The texts about problems are large, so they are loaded with the first problem. */
@@ -133,19 +132,21 @@ interface Told {
  */
 export function useNotice(): readonly [Notice | null, (notice: Notice | null) => void] {
   const { session } = usePane();
-  const plan = useSessionState((state) => state.plan);
-  const isWriting = useSessionState((state) => state.writing !== null);
   const [told, setTold] = useState<Told | null>(null);
+  // Without a notice a change of the plan is none of this hook's business.
+  const plan = useSessionState((state) => (told === null ? null : state.plan));
+  const isWriting = useSessionState((state) => state.writing !== null);
   const isPast = told !== null && (isWriting || !isSamePlan(told.plan, plan));
   if (isPast) setTold(null);
-  return [
-    isPast ? null : (told?.notice ?? null),
-    (notice) => setTold(notice && { notice, plan: session.getState().plan }),
-  ];
+  const tell = useCallback(
+    (notice: Notice | null): void => setTold(notice && { notice, plan: session.getState().plan }),
+    [session],
+  );
+  return [isPast ? null : (told?.notice ?? null), tell];
 }
 
 /** Compares plans without their change log, which the workbook saves later and which is no edit. */
 function isSamePlan(before: Plan | null, after: Plan | null): boolean {
   if (before === after || !before || !after) return before === after;
-  return sameContent({ ...before, history: [] }, { ...after, history: [] });
+  return isEmptyDiff(planDiff(before, after));
 }

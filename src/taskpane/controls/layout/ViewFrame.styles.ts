@@ -24,6 +24,12 @@ export const useViewFrameStyles = makeStyles({
     overflowWrap: 'anywhere',
     minWidth: 0,
   },
+  tables: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0 },
   detail: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },

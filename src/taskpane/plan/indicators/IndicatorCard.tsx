@@ -2,14 +2,18 @@ import { lazy, memo, type ReactNode, Suspense, useEffect, useId, useRef, useStat
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { IndicatorReport, PlanReport, ScenarioReport } from '../../../domain/index';
+import type { Indicator, IndicatorReport, Plan } from '../../../domain/index';
+import type { LocalText } from '../../../shared/local-text';
 import { CardMenu, type CardCommand } from './CardMenu';
 import { DriverFields } from './DriverFields';
 import { ExplainedTag } from '../../controls/buttons/ExplainedTag';
 import { usePane } from '../../controls/pane-context';
 import { PathChart } from './PathChart';
 import { TargetList } from '../../targets/TargetList';
-import { indicatorCard, type IndicatorCardModel } from './indicator-card-model';
+import { DrawnNear } from '../../controls/layout/DrawnNear';
+import { targetLine } from '../../targets/target-line-model';
+import { indicatorCard } from './indicator-card-model';
+import type { ScenarioView } from './scenario-view';
 
 const CardDetails = lazy(async () => {
   const { CardDetails: component } = await import('./CardDetails');
@@ -17,43 +21,76 @@ const CardDetails = lazy(async () => {
 });
 
 interface IndicatorCardProps {
-  readonly plan: PlanReport;
-  readonly scenario: ScenarioReport;
   readonly report: IndicatorReport;
   readonly parent: IndicatorReport | null;
-  readonly startsOpen: boolean;
+  /** The scenario's id. */
+  readonly scenario: string;
+  readonly scenarioName: LocalText;
+  /** The plan's indicators, which a target may be compared with. */
+  readonly others: Plan['indicators'];
+  /** What an open card shows besides; null while the card is closed. */
+  readonly open: ScenarioView | null;
+  /** Whether the card draws no more than its heading while it is far from the visible part. */
+  readonly isWindowed: boolean;
+  /** Whether it is drawn whole until the browser has told where it is. */
+  readonly startsDrawn: boolean;
+  readonly onToggle: (indicator: string) => void;
   /** Called before the user interacts with the card. */
   readonly onTouch: (indicator: string) => void;
   readonly onCommand: (command: CardCommand, indicator: string) => void;
 }
 
-/** One indicator: its path, the state of its targets, and the assumptions that drive it. */
+/** The height of a closed card with one target below its heading, in pixels. */
+const USUAL_HEIGHT = 150;
+
+/**
+ * One indicator: its path, the state of its targets, and the assumptions that drive it. Memoised: a
+ * change that leaves the indicator's report as it is does not draw its card again.
+ */
 export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardProps) {
-  const { plan, scenario, report, parent, startsOpen, onTouch, onCommand } = props;
+  const { report, open, isWindowed, startsDrawn, onToggle, onTouch, onCommand } = props;
+  const { indicator } = report;
   const styles = useIndicatorCardStyles();
-  const pane = usePane();
-  const [isOpen, setOpen] = useState(startsOpen);
+  const { locale } = usePane();
   const bodyId = useId();
-  const card = indicatorCard(plan.plan, scenario, report, pane);
-  useVerdictAnnouncement(scenario.scenario.id, card.name, card.targets[0]?.verdict);
-  const touch = (): void => onTouch(report.indicator.id);
+  useVerdictAnnouncement(props);
+  const touch = (): void => onTouch(indicator.id);
   return (
     <section
       className={styles.card}
-      aria-label={card.name}
-      data-indicator={report.indicator.id}
+      aria-label={indicator.name[locale]}
+      data-indicator={indicator.id}
       onFocusCapture={touch}
       onClickCapture={touch}
       onChangeCapture={touch}
     >
       <CardHead
-        {...{ card, isOpen, bodyId }}
+        {...{ indicator, bodyId }}
+        isOpen={open !== null}
         isIllustrative={report.illustrative}
-        onToggle={() => setOpen(!isOpen)}
-        tools={
-          isOpen && <CardMenu {...{ onCommand }} plan={plan.plan} indicator={report.indicator} />
-        }
+        onToggle={() => onToggle(indicator.id)}
+        tools={open && <CardMenu {...{ onCommand, indicator }} plan={open.plan.plan} />}
       />
+      <DrawnNear
+        // What a user has opened stays, however far it is.
+        isWindowed={isWindowed && !open}
+        startsDrawn={startsDrawn}
+        estimate={USUAL_HEIGHT}
+        className={styles.body}
+      >
+        <CardContent {...props} bodyId={bodyId} />
+      </DrawnNear>
+    </section>
+  );
+});
+
+function CardContent(props: IndicatorCardProps & { readonly bodyId: string }) {
+  const { report, parent, scenarioName, others, open, bodyId } = props;
+  const styles = useIndicatorCardStyles();
+  const pane = usePane();
+  const card = indicatorCard(report, { scenario: scenarioName, indicators: others }, pane);
+  return (
+    <>
       <PathChart report={report} compared={parent} text={card.chartText} />
       <div className={styles.ends} aria-hidden>
         {[card.first, card.last].map(({ year, value }) => (
@@ -63,25 +100,28 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
         ))}
       </div>
       <TargetList
-        {...{ plan, report }}
-        scenario={scenario.scenario}
+        {...{ report }}
         lines={card.targets}
-        isDetailed={isOpen}
+        detail={open && { plan: open.plan, scenario: open.scenario.scenario }}
       />
-      {isOpen && (
+      {open && (
         <div id={bodyId} className={styles.body}>
-          <DriverFields {...{ report, parent }} plan={plan.plan} scenario={scenario.scenario} />
+          <DriverFields
+            {...{ report, parent }}
+            plan={open.plan.plan}
+            scenario={open.scenario.scenario}
+          />
           <Disclosed label={pane.t('details.open')}>
-            <CardDetails {...{ scenario, report }} plan={plan.plan} />
+            <CardDetails {...{ report }} plan={open.plan.plan} scenario={open.scenario} />
           </Disclosed>
         </div>
       )}
-    </section>
+    </>
   );
-});
+}
 
 interface CardHeadProps {
-  readonly card: IndicatorCardModel;
+  readonly indicator: Indicator;
   readonly isOpen: boolean;
   readonly bodyId: string;
   readonly isIllustrative: boolean;
@@ -89,9 +129,9 @@ interface CardHeadProps {
   readonly tools: ReactNode;
 }
 
-function CardHead({ card, isOpen, bodyId, isIllustrative, onToggle, tools }: CardHeadProps) {
+function CardHead({ indicator, isOpen, bodyId, isIllustrative, onToggle, tools }: CardHeadProps) {
   const styles = useIndicatorCardStyles();
-  const { t } = usePane();
+  const { t, locale } = usePane();
   return (
     <div>
       <div className={styles.head}>
@@ -104,7 +144,7 @@ function CardHead({ card, isOpen, bodyId, isIllustrative, onToggle, tools }: Car
             onClick={onToggle}
           >
             {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-            {card.name}
+            {indicator.name[locale]}
           </button>
         </h3>
         {isIllustrative && (
@@ -115,7 +155,7 @@ function CardHead({ card, isOpen, bodyId, isIllustrative, onToggle, tools }: Car
         )}
         {tools}
       </div>
-      <div className={styles.unit}>{card.unit}</div>
+      <div className={styles.unit}>{indicator.unit[locale]}</div>
     </div>
   );
 }
@@ -146,21 +186,26 @@ function Disclosed({ label, children }: DisclosedProps) {
 }
 
 /** Announces the first target's verdict after an edit, but not when another scenario is selected. */
-function useVerdictAnnouncement(
-  scenario: string,
-  indicator: string,
-  verdict: string | undefined,
-): void {
-  const { announce, locale, t } = usePane();
-  const last = useRef({ scenario, verdict, locale });
+function useVerdictAnnouncement({
+  report,
+  scenario,
+  others,
+}: Pick<IndicatorCardProps, 'report' | 'scenario' | 'others'>): void {
+  const { announce, locale, t, formats } = usePane();
+  const last = useRef({ report, scenario, locale });
   useEffect(() => {
     const before = last.current;
-    last.current = { scenario, verdict, locale };
+    last.current = { report, scenario, locale };
     const isSameView = before.scenario === scenario && before.locale === locale;
-    if (isSameView && verdict !== undefined && verdict !== before.verdict) {
-      announce(t('targets.changed', { indicator, verdict }));
+    if (!isSameView || before.report === report) return;
+    const wording = { t, formats, indicator: report.indicator, plan: { indicators: others } };
+    const verdictOf = ({ targets: [target] }: IndicatorReport) =>
+      target && targetLine(target, wording).verdict;
+    const verdict = verdictOf(report);
+    if (verdict !== undefined && verdict !== verdictOf(before.report)) {
+      announce(t('targets.changed', { indicator: report.indicator.name[locale], verdict }));
     }
-  }, [scenario, indicator, verdict, locale, announce, t]);
+  }, [report, scenario, others, locale, announce, t, formats]);
 }
 
 const useIndicatorCardStyles = makeStyles({

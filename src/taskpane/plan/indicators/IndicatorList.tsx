@@ -1,10 +1,11 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import type { IndicatorReport, PlanReport, ScenarioReport } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import { IndicatorCard } from './IndicatorCard';
-import { parentReport } from './indicator-card-model';
+import type { CardCommand } from './CardMenu';
+import { type ScenarioView, type ShownReport, viewOf } from './scenario-view';
+import { DRAWN_FIRST, DRAWN_WHOLE } from '../../controls/layout/DrawnNear';
 import { useGrowing } from '../../controls/layout/use-growing';
 import { useSessionState } from '../../controls/use-session-state';
 import type { ShowNotice } from '../scenarios/scenario-commands';
@@ -32,17 +33,14 @@ export function IndicatorList({ onNotice }: { readonly onNotice: ShowNotice }) {
   const styles = useIndicatorListStyles();
   const { t, locale } = usePane();
   const shown = useShownReport();
-  const { touched, touch } = useTouched();
   const { open, onCommand, add, close } = useCardCommands(onNotice);
   const [search, setSearch] = useState(WHOLE_LIST);
   const sought = useDeferredValue(search);
   const settled = useMemo(() => viewOf(shown.settled), [shown.settled]);
   const latest = useMemo(() => viewOf(shown.latest), [shown.latest]);
   const found = useMemo(() => settled && foundIn(settled, sought), [settled, sought]);
-  const count = useGrowing(settled?.scenario.indicators.length ?? 0);
   if (!settled) return null;
   const { scenario, parent } = settled;
-  const listed = scenario.indicators.filter(({ indicator }) => found?.has(indicator.id) ?? true);
   return (
     <section className={styles.list} aria-label={t('assumptions.title')}>
       <div>
@@ -51,22 +49,7 @@ export function IndicatorList({ onNotice }: { readonly onNotice: ShowNotice }) {
           {t('assumptions.lead', { scenario: scenario.scenario.name[locale] })}
         </p>
       </div>
-      <div className={styles.legend} aria-hidden>
-        <span className={styles.entry}>
-          <span className={styles.own} />
-          {t('chart.legendOwn')}
-        </span>
-        {parent && (
-          <span className={styles.entry}>
-            <span className={styles.parent} />
-            {t('chart.legendParent', { scenario: parent.scenario.name[locale] })}
-          </span>
-        )}
-        <span className={styles.entry}>
-          <span className={styles.target} />
-          {t('chart.legendTarget')}
-        </span>
-      </div>
+      <ChartLegend parent={parent?.scenario.name[locale] ?? null} />
       {found && (
         <Suspense fallback={null}>
           <ListSearchBar
@@ -79,20 +62,7 @@ export function IndicatorList({ onNotice }: { readonly onNotice: ShowNotice }) {
         </Suspense>
       )}
       {scenario.indicators.length === 0 && <p>{t('assumptions.noIndicators')}</p>}
-      {listed.slice(0, count).map(({ indicator }, index) => {
-        const card = cardOf(touched.includes(indicator.id) ? latest : settled, indicator.id);
-        return (
-          card && (
-            <IndicatorCard
-              key={indicator.id}
-              {...card}
-              {...{ onCommand }}
-              startsOpen={index === 0}
-              onTouch={touch}
-            />
-          )
-        );
-      })}
+      <Cards {...{ settled, latest, found, onCommand }} />
       <div>
         <Button size="small" icon={<AddRegular />} data-adds-indicator onClick={add}>
           {t('indicators.add')}
@@ -114,6 +84,81 @@ export function IndicatorList({ onNotice }: { readonly onNotice: ShowNotice }) {
   );
 }
 
+/** What the lines of the charts mean. */
+function ChartLegend({ parent }: { readonly parent: string | null }) {
+  const styles = useIndicatorListStyles();
+  const { t } = usePane();
+  return (
+    <div className={styles.legend} aria-hidden>
+      <span className={styles.entry}>
+        <span className={styles.own} />
+        {t('chart.legendOwn')}
+      </span>
+      {parent !== null && (
+        <span className={styles.entry}>
+          <span className={styles.parent} />
+          {t('chart.legendParent', { scenario: parent })}
+        </span>
+      )}
+      <span className={styles.entry}>
+        <span className={styles.target} />
+        {t('chart.legendTarget')}
+      </span>
+    </div>
+  );
+}
+
+interface CardsProps {
+  readonly settled: ScenarioView;
+  readonly latest: ScenarioView | null;
+  /** Null shows all of them. */
+  readonly found: ReadonlySet<string> | null;
+  readonly onCommand: (command: CardCommand, indicator: string) => void;
+}
+
+function Cards({ settled, latest, found, onCommand }: CardsProps) {
+  const { touched, touch } = useTouched();
+  const { indicators } = settled.scenario;
+  const { isOpen, toggle } = useOpenCards(indicators[0]?.indicator.id ?? null);
+  const listed = found ? indicators.filter(({ indicator }) => found.has(indicator.id)) : indicators;
+  const count = useGrowing(listed.length);
+  return listed.slice(0, count).map(({ indicator: { id } }, index) => {
+    const view = touched.includes(id) ? latest : settled;
+    const report = view?.own.get(id);
+    if (!view || !report) return null;
+    return (
+      <IndicatorCard
+        key={id}
+        {...{ report, onCommand }}
+        parent={view.inherited.get(id) ?? null}
+        scenario={view.scenario.scenario.id}
+        scenarioName={view.scenario.scenario.name}
+        others={view.plan.plan.indicators}
+        open={isOpen(id) ? view : null}
+        isWindowed={indicators.length > DRAWN_WHOLE}
+        startsDrawn={index < DRAWN_FIRST}
+        onToggle={toggle}
+        onTouch={touch}
+      />
+    );
+  });
+}
+
+/** Which cards are open: at first that of the first indicator. */
+function useOpenCards(first: string | null) {
+  const [start, setStart] = useState(first);
+  if (start === null && first !== null) setStart(first);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const toggle = useCallback((id: string): void => {
+    setToggled((before) =>
+      before.has(id)
+        ? new Set([...before].filter((each) => each !== id))
+        : new Set([...before, id]),
+    );
+  }, []);
+  return { isOpen: (id: string): boolean => (id === start) !== toggled.has(id), toggle };
+}
+
 /**
  * The two cards used last; they show the latest numbers before the others do. The last but one is
  * included, because otherwise it would briefly show the numbers from before its own change.
@@ -128,38 +173,10 @@ function useTouched() {
   return { touched, touch };
 }
 
-/** A scenario with the report that contains it, and its parent. */
-interface ScenarioView {
-  readonly plan: PlanReport;
-  readonly scenario: ScenarioReport;
-  readonly parent: ScenarioReport | null;
-  readonly own: ReadonlyMap<string, IndicatorReport>;
-  readonly inherited: ReadonlyMap<string, IndicatorReport>;
-}
-
-function viewOf({ report, selected }: ShownReport): ScenarioView | null {
-  const scenario = report?.scenarios.find((each) => each.scenario.id === selected);
-  if (!report || !scenario) return null;
-  const parent = parentReport(report, scenario);
-  return { plan: report, scenario, parent, own: byId(scenario), inherited: byId(parent) };
-}
-
 /** The ids that a search finds in a long list; null for a short one, which is shown whole. */
 function foundIn({ plan, scenario }: ScenarioView, search: ListSearch): ReadonlySet<string> | null {
   const isLong = scenario.indicators.length >= LONG_LIST;
   return isLong ? foundIndicators(plan.plan, scenario, search) : null;
-}
-
-function byId(scenario: ScenarioReport | null): ReadonlyMap<string, IndicatorReport> {
-  return new Map((scenario?.indicators ?? []).map((report) => [report.indicator.id, report]));
-}
-
-/** The props of an indicator's card; the same objects as long as the report is the same. */
-function cardOf(view: ScenarioView | null, id: string) {
-  const report = view?.own.get(id);
-  if (!view || !report) return null;
-  const { plan, scenario, inherited } = view;
-  return { plan, scenario, report, parent: inherited.get(id) ?? null };
 }
 
 const useIndicatorListStyles = makeStyles({
@@ -187,12 +204,6 @@ const useIndicatorListStyles = makeStyles({
     border: `2px solid ${tokens.colorNeutralForeground2}`,
   },
 });
-
-/** A report and its selected scenario. */
-interface ShownReport {
-  readonly report: PlanReport | null;
-  readonly selected: string | null;
-}
 
 /**
  * The latest report for the cards in use, and a deferred one for all others: React renders that one in

@@ -13,7 +13,8 @@ function card(scenarioIndex: number, locale: 'en' | 'zh-CN' = 'en') {
   const indicator = scenario?.indicators[0];
   if (!report.ok || !scenario || !indicator) throw new Error('not reported');
   const t = createTranslate({ en, 'zh-CN': zhCN }, locale);
-  return indicatorCard(plan, scenario, indicator, { t, formats: createFormats(locale) });
+  const setting = { scenario: scenario.scenario.name, indicators: plan.indicators };
+  return indicatorCard(indicator, setting, { t, formats: createFormats(locale) });
 }
 
 describe('indicatorCard', () => {

@@ -1,4 +1,5 @@
 import type { IndicatorReport, Plan, PlanReport, ScenarioReport } from '../../../domain/index';
+import type { LocalText } from '../../../shared/local-text';
 import type { Wording } from '../../controls/pane-context';
 import { targetGoal, targetLine, type TargetLineModel } from '../../targets/target-line-model';
 
@@ -13,15 +14,23 @@ export interface IndicatorCardModel {
   readonly chartText: string;
 }
 
+/** What a card names besides its indicator. */
+interface CardSetting {
+  /** The name of the scenario. */
+  readonly scenario: LocalText;
+  /** The plan's indicators, which a target may be compared with. */
+  readonly indicators: Plan['indicators'];
+}
+
 /** Prepares the card of an indicator. */
 export function indicatorCard(
-  plan: Plan,
-  { scenario }: ScenarioReport,
   report: IndicatorReport,
+  { scenario, indicators }: CardSetting,
   { t, formats }: Wording,
 ): IndicatorCardModel {
   const { locale } = formats;
   const { indicator } = report;
+  const wording = { t, formats, indicator, plan: { indicators } };
   const name = indicator.name[locale];
   const unit = indicator.unit[locale];
   const points = report.years.map((year, index) => ({
@@ -29,19 +38,19 @@ export function indicatorCard(
     value: formats.level(report.values[index] ?? 0, indicator),
   }));
   const goals = report.targets.map(({ target }) =>
-    t('chart.target', { goal: targetGoal(target, { t, formats, indicator, plan }) }),
+    t('chart.target', { goal: targetGoal(target, wording) }),
   );
   const pathText = t('chart.text', {
     indicator: name,
     unit,
-    scenario: scenario.name[locale],
+    scenario: scenario[locale],
     points: points.map((point) => t('chart.point', point)).join(locale === 'zh-CN' ? '，' : ', '),
   });
-  const none = { year: plan.baseYear, value: '' };
+  const none = { year: report.years[0] ?? 0, value: '' };
   return {
     name,
     unit,
-    targets: report.targets.map((target) => targetLine(target, { t, formats, indicator, plan })),
+    targets: report.targets.map((target) => targetLine(target, wording)),
     first: points[0] ?? none,
     last: points.at(-1) ?? none,
     chartText: [pathText, ...goals].join(' '),

@@ -1,6 +1,7 @@
-import type { Plan, ScenarioReport } from '../../../domain/index';
+import type { Indicator, Plan, ScenarioReport } from '../../../domain/index';
 import type { LocalText } from '../../../shared/local-text';
 import { foldedName } from '../../../shared/folded-name';
+import { oncePer } from '../../../shared/once-per';
 
 /** Which indicators a list shows. */
 export const LIST_FILTERS = ['all', 'unmet', 'binding', 'changed'] as const;
@@ -35,11 +36,15 @@ export function foundIndicators(
       return false;
     }
     if (filter === 'changed' && !changed.has(indicator.id)) return false;
-    const texts = [...Object.values(indicator.name), ...Object.values(indicator.unit)];
-    return wanted === '' || texts.some((text) => foldedName(text).includes(wanted));
+    return wanted === '' || foldedTexts(indicator).some((text) => text.includes(wanted));
   });
   return new Set(shown.map(({ indicator }) => indicator.id));
 }
+
+/** Names and units as they are compared; folded once, not at every key. */
+const foldedTexts = oncePer(({ name, unit }: Indicator): readonly string[] =>
+  [...Object.values(name), ...Object.values(unit)].map(foldedName),
+);
 
 /** What a scenario has of its own; of one that inherits from nobody, what its history names. */
 function changedIn(plan: Plan, id: string): ReadonlySet<string> {

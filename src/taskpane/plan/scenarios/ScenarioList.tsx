@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import type { PlanReport } from '../../../domain/index';
+import type { ScenarioReport } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import type { ScenarioQuestion } from './ScenarioDialog';
 import { useSessionState } from '../../controls/use-session-state';
@@ -36,8 +36,10 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
         {rows.map((each) => (
           <ScenarioListRow
             key={each.id}
-            {...each}
-            report={counted}
+            id={each.id}
+            name={each.name}
+            origin={each.origin}
+            counted={counted.get(each.id) ?? null}
             isSelected={each.id === row.id}
             onSelect={session.selectScenario}
           />
@@ -68,7 +70,7 @@ export function ScenarioList({ onNotice }: ScenarioListProps) {
 }
 
 /**
- * The rows of the current plan, the index of the selected one, and the report to count targets in.
+ * The rows of the current plan, the index of the selected one, and the reports to count targets in.
  * Counting computes every scenario, so it is deferred: React counts row by row and yields to the page.
  */
 function useScenarioRows() {
@@ -77,12 +79,17 @@ function useScenarioRows() {
   const selected = useSessionState((state) => state.selectedScenario);
   const plan = report?.plan ?? null;
   const rows = useMemo(() => (plan ? scenarioRows(plan, { t, formats }) : []), [plan, t, formats]);
-  const counted = useDeferredValue(report, null);
+  const settled = useDeferredValue(report, null);
+  const counted = useMemo(
+    () => new Map(settled?.scenarios.map((each) => [each.scenario.id, each])),
+    [settled],
+  );
   return { plan, rows, place: rows.findIndex(({ id }) => id === selected), counted };
 }
 
-interface ScenarioListRowProps extends ScenarioRow {
-  readonly report: PlanReport | null;
+interface ScenarioListRowProps extends Pick<ScenarioRow, 'id' | 'name' | 'origin'> {
+  /** The report to count targets in; the same object as long as the scenario's numbers are. */
+  readonly counted: ScenarioReport | null;
   readonly isSelected: boolean;
   readonly onSelect: (scenario: string) => unknown;
 }
@@ -92,16 +99,13 @@ const ScenarioListRow = memo(function ScenarioListRow({
   id,
   name,
   origin,
-  report,
+  counted,
   isSelected,
   onSelect,
 }: ScenarioListRowProps) {
   const styles = useScenarioListStyles();
   const { t, formats } = usePane();
-  const met = useMemo(
-    () => report && targetsMet(report, id, { t, formats }),
-    [report, id, t, formats],
-  );
+  const met = useMemo(() => counted && targetsMet(counted, { t, formats }), [counted, t, formats]);
   return (
     <label className={mergeClasses(styles.row, isSelected && styles.selected)}>
       <input

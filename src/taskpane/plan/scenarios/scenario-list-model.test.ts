@@ -16,9 +16,10 @@ function rows(locale: 'en' | 'zh-CN', plan: Plan = smallPlan()) {
   if (!report.ok) throw new Error('not reported');
   const t = createTranslate({ en, 'zh-CN': zhCN }, locale);
   const wording = { t, formats: createFormats(locale) };
-  return scenarioRows(plan, wording).map((row) => ({
+  const reports = report.value.scenarios;
+  return scenarioRows(plan, wording).map((row, index) => ({
     ...row,
-    met: targetsMet(report.value, row.id, wording),
+    met: reports[index] && targetsMet(reports[index], wording),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Plan, PlanReport } from '../../../domain/index';
+import type { Plan, ScenarioReport } from '../../../domain/index';
 import type { Formats } from '../../controls/format/create-formats';
 import type { PaneTranslate } from '../../controls/pane-context';
 
@@ -42,13 +42,13 @@ export interface TargetsMet {
   readonly meetsAll: boolean;
 }
 
-/** Counts the targets that a scenario meets; null for one that the report does not have yet. */
-export function targetsMet(report: PlanReport, id: string, { t }: Wording): TargetsMet | null {
-  const own = report.scenarios.find(({ scenario }) => scenario.id === id);
-  if (!own) return null;
-  const targets = own.indicators.flatMap((indicator) => indicator.targets);
-  const met = targets.filter((target) => target.met).length;
-  const all = targets.length;
+/** Counts the targets that a scenario meets. */
+export function targetsMet({ indicators }: ScenarioReport, { t }: Wording): TargetsMet {
+  let [all, met] = [0, 0];
+  for (const { targets } of indicators) {
+    all += targets.length;
+    for (const target of targets) if (target.met) met += 1;
+  }
   return {
     text: all === 0 ? t('scenarios.noTargets') : t('scenarios.targetsMet', { met, all }),
     meetsAll: met === all && met > 0,
