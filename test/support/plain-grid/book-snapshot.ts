@@ -164,13 +164,36 @@ function textsOfSheet(whole: PlainSheet): Texts {
   const known = knownTexts.get(whole);
   if (known) return known;
   const { contents: _, styles: __, id: ___, textRules, ...sheet } = whole;
-  // Rules of different cells have no order.
+  const texts = canonicalTexts({ ...sheet, textRules: joinedRules(textRules) });
+  knownTexts.set(whole, texts);
+  return texts;
+}
+
+/**
+ * Rules sorted by their cells, as rules of different cells have no order. Areas that inserted or
+ * deleted rows have cut in two are joined: the same rule holds for the same cells.
+ */
+function joinedRules(textRules: PlainSheet['textRules']): PlainSheet['textRules'] {
+  const joined: PlainSheet['textRules'][number][] = [];
   const inOrder = [...textRules].sort(
     (a, b) => a.area.row - b.area.row || a.area.column - b.area.column,
   );
-  const texts = canonicalTexts({ ...sheet, textRules: inOrder });
-  knownTexts.set(whole, texts);
-  return texts;
+  for (const each of inOrder) {
+    const above = joined.findIndex(
+      ({ area, rule }) =>
+        area.row + area.rowCount === each.area.row &&
+        area.column === each.area.column &&
+        area.columnCount === each.area.columnCount &&
+        canonical(rule) === canonical(each.rule),
+    );
+    const found = joined[above];
+    if (!found) joined.push(each);
+    else {
+      const rowCount = found.area.rowCount + each.area.rowCount;
+      joined[above] = { ...found, area: { ...found.area, rowCount } };
+    }
+  }
+  return joined;
 }
 
 function sameContent(one: GridContent | undefined, other: GridContent | undefined): boolean {
