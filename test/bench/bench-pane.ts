@@ -1,5 +1,7 @@
 import { chromium, type FrameLocator } from '@playwright/test';
-import { loadavg } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
 import { writePlanFile } from '../../src/domain/index';
 import { makePlan } from '../support/plans/large-plan';
 import { figure, printTable } from './measure';
@@ -23,14 +25,25 @@ const openTab =
     }
   };
 
+const scrollTo =
+  (share: number) =>
+  async (pane: FrameLocator): Promise<void> => {
+    await pane
+      .locator('body')
+      .evaluate((body, at) => window.scrollTo(0, body.scrollHeight * at), share);
+  };
+
 const STEPS: readonly Step[] = [
   [
     'open the plan file',
     async (pane) => {
-      const buffer = Buffer.from(writePlanFile(makePlan(SCENARIOS, INDICATORS)));
-      const file = { name: 'large.plan.json', mimeType: 'application/json', buffer };
+      // A path, not contents: those would be handed over in a long task of the pane.
+      const folder = mkdtempSync(path.join(tmpdir(), 'planpath-pane-'));
+      const file = path.join(folder, 'large.plan.json');
+      writeFileSync(file, writePlanFile(makePlan(SCENARIOS, INDICATORS)));
       await pane.locator('input[type=file]').setInputFiles(file);
       await pane.getByRole('heading', { level: 1, name: 'Bench' }).waitFor({ timeout: 120_000 });
+      rmSync(folder, { recursive: true });
     },
   ],
   ['choose another scenario', (pane) => pane.getByRole('radio', { name: /^Scenario 3\b/ }).check()],
@@ -42,6 +55,10 @@ const STEPS: readonly Step[] = [
     },
   ],
   ['undo it', (pane) => pane.getByRole('button', { name: 'Undo', exact: true }).first().click()],
+  ['search an indicator', (pane) => pane.getByRole('searchbox').fill('Indicator 77')],
+  ['show all again', (pane) => pane.getByRole('searchbox').fill('')],
+  ['go to the last one', scrollTo(1)],
+  ['go to the middle', scrollTo(0.5)],
   ['show Compare', openTab('Compare')],
   ['show Checks', openTab('Checks')],
   ['show Milestones', openTab('Milestones')],

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, memo, useMemo, useState } from 'react';
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { MILESTONE_STATUSES, type Plan } from '../../domain/index';
@@ -8,6 +8,7 @@ import type { ShowNotice } from './scenarios/scenario-commands';
 import { commandProblemText } from '../controls/command-problem-text';
 import { ToolButton } from '../controls/buttons/ToolButton';
 import { useSessionState } from '../controls/use-session-state';
+import { useGrowing } from '../controls/layout/use-growing';
 import { ViewFrame } from '../controls/layout/ViewFrame';
 import { useViewFrameStyles } from '../controls/layout/ViewFrame.styles';
 import { type MilestoneLine, milestoneLines } from './milestones-view-model';
@@ -21,13 +22,14 @@ export function MilestonesView({ onNotice }: MilestonesViewProps) {
   const styles = useViewFrameStyles();
   const { t, locale } = usePane();
   const plan = useSessionState((state) => state.plan);
+  const lines = useMemo(() => (plan ? milestoneLines(plan, locale) : []), [plan, locale]);
+  const count = useGrowing(lines.length);
   if (!plan) return null;
-  const lines = milestoneLines(plan, locale);
   return (
     <ViewFrame title={t('milestones.title')} lead={t('milestones.lead')}>
       {lines.length === 0 && <p className={styles.text}>{t('milestones.none')}</p>}
       <ul className={styles.list}>
-        {lines.map((line) => (
+        {lines.slice(0, count).map((line) => (
           <Line key={line.id} {...{ plan, line, onNotice }} />
         ))}
       </ul>
@@ -41,7 +43,8 @@ interface LineProps extends MilestonesViewProps {
   readonly line: MilestoneLine;
 }
 
-function Line({ plan, line, onNotice }: LineProps) {
+/** Memoised, because the list grows. */
+const Line = memo(function Line({ plan, line, onNotice }: LineProps) {
   const styles = useViewFrameStyles();
   const pane = usePane();
   const { t, session, locale } = pane;
@@ -113,7 +116,7 @@ function Line({ plan, line, onNotice }: LineProps) {
       />
     </li>
   );
-}
+});
 
 const EMPTY = { statement: '', owner: '', due: '' };
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** So many entries fill any pane, and no task that renders them is long. */
 const AT_ONCE = 20;
@@ -14,7 +14,9 @@ export function useGrowing(total: number): number {
   if (count > most) setCount(most);
   useEffect(() => {
     if (count >= total) return undefined;
-    const timer = setTimeout(() => setCount((before) => before + AT_ONCE), 0);
+    const timer = setTimeout(() => {
+      startTransition(() => setCount((before) => before + AT_ONCE));
+    }, 0);
     return () => clearTimeout(timer);
   }, [count, total]);
   return Math.min(count, total);

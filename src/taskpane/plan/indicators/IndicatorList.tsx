@@ -205,6 +205,9 @@ const useIndicatorListStyles = makeStyles({
   },
 });
 
+/** At first: the page of a plan appears before the cards of its indicators are drawn. */
+const NOTHING: ShownReport = { report: null, selected: null };
+
 /**
  * The latest report for the cards in use, and a deferred one for all others: React renders that one in
  * small pieces, so that many cards never block the pane.
@@ -213,5 +216,5 @@ function useShownReport(): { readonly latest: ShownReport; readonly settled: Sho
   const report = useSessionState((state) => state.report);
   const selected = useSessionState((state) => state.selectedScenario);
   const latest = useMemo(() => ({ report, selected }), [report, selected]);
-  return { latest, settled: useDeferredValue(latest) };
+  return { latest, settled: useDeferredValue(latest, NOTHING) };
 }
