@@ -119,7 +119,10 @@ const below = {
   targets: ['numbers', 'plan', 'indicators', 'projection'],
   'target-text': ['numbers', 'plan', 'indicators', 'projection', 'targets'],
   scenarios: ['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets'],
-  checks: ['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets', 'scenarios'],
+  checks: [
+    ...['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets', 'target-text'],
+    'scenarios',
+  ],
   'range-import': ['numbers', 'plan', 'indicators', 'projection', 'targets', 'target-text'],
   document: [
     ...['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets', 'target-text'],

@@ -144,6 +144,7 @@ export type { UnjudgedReason } from './scenarios/plan-report';
 export { reportPlan, reportSteps } from './scenarios/report-plan';
 export { isFlow, targetValueIn, type IndicatorPath } from './scenarios/report-target';
 export { checkConsistency, checkSteps } from './checks/check-consistency';
+export { findTargetSense } from './checks/sense-checks';
 export type { Band, Finding, FindingKind, FindingOf } from './checks/finding';
 export { chance, type Chance } from './risk/chance';
 export { fanPath } from './risk/fan-path';

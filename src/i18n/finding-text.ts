@@ -204,7 +204,52 @@ const rules: Rules = {
       named: format.list(named.map(String)),
     },
   ],
+  targetMetFromStart: ({ severity, base, isShare, ...finding }, format) => {
+    const amount = { value: format.number(base), unit: format.unit(finding.indicators[0]) };
+    return [
+      severity === 'note' ? 'metFromStart' : 'metFromStartFar',
+      {
+        ...targetWords(finding, format),
+        base: isShare ? format.percent(base) : format.text('amount', amount),
+      },
+    ];
+  },
+  targetDirection: ({ side, ...finding }, format) => [
+    side === 'floor' ? 'floorAgainst' : 'limitAgainst',
+    targetWords(finding, format),
+  ],
+  targetSumsLevel: ({ isRatio, yearCount, ...finding }, format) => [
+    isRatio ? 'sumsRatio' : 'sumsOneYear',
+    { ...targetWords(finding, format), yearCount },
+  ],
+  targetPhrase: ({ contradiction, phrase, ...finding }, format) => [
+    CONTRADICTIONS[contradiction],
+    { ...targetWords(finding, format), phrase: format.quote(phrase) },
+  ],
 };
+
+const CONTRADICTIONS = {
+  sign: 'phraseSign',
+  level: 'phraseLevel',
+  comparator: 'phraseComparator',
+} as const;
+
+/** The words for one target of one indicator. */
+function targetWords(
+  {
+    indicators,
+    years,
+    target,
+  }: Pick<FindingOf<'targetDirection'>, 'indicators' | 'years' | 'target'>,
+  format: FindingFormatter,
+): TextParameters {
+  return {
+    indicator: format.name(indicators[0]),
+    unit: format.unit(indicators[0]),
+    year: years[0] ?? '',
+    target: format.target(target),
+  };
+}
 
 function buoyancyVerdict({ buoyancy, low, high }: FindingOf<'buoyancy'>) {
   if (buoyancy < low) return 'detail.buoyancyLow';

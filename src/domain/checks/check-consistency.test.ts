@@ -330,7 +330,8 @@ describe('parts and their whole', () => {
 describe('targets', () => {
   const x = { id: 'x', base: 100, drivers: { growth: 0.06 } };
   const targets = (...each: NonNullable<PlanCase['targets']>): PlanCase => ({
-    indicators: [x],
+    // Neither a floor nor a limit is against what is good.
+    indicators: [{ ...x, direction: 'range' }],
     targets: each,
   });
 
@@ -368,7 +369,9 @@ describe('targets', () => {
       { id: 'a', comparator: 'atLeast', value: 120, year: 2025 },
       { id: 'b', comparator: 'atMost', value: 110, year: 2024 },
     );
-    expect(findingsOf(plan)).toEqual([]);
+    const noted = findingsOf(plan).filter(({ severity }) => severity === 'note');
+    expect(findingsOf(plan)).toEqual(noted);
+    expect(noted.map(({ kind }) => kind)).toEqual(['targetMetFromStart']);
   });
 
   it('for every year of a period are found once', () => {

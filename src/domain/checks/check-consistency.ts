@@ -10,6 +10,7 @@ import {
 } from './growth-checks';
 import { findExclusiveTargets, findPhraseYears, findTargetsAcrossYears } from './target-checks';
 import { findMixedPrices } from './price-checks';
+import { senseSteps } from './sense-checks';
 import { findPartSums, findProgrammeSums } from './sum-checks';
 import type { Finding } from './finding';
 
@@ -48,10 +49,12 @@ export function* checkSteps(
   const findings = report.scenarios.flatMap(({ scenario: { id, parent } }) =>
     withoutInherited(found.get(id) ?? [], parent === null ? [] : (found.get(parent) ?? [])),
   );
+  const sense = yield* senseSteps(report);
   return [
     ...findExclusiveTargets(report.plan),
     ...findTargetsAcrossYears(report.plan),
     ...findPhraseYears(report.plan),
+    ...sense,
     ...findings.filter(({ scenario }) => scenario === null),
     ...findings.filter(({ scenario }) => scenario !== null),
   ];

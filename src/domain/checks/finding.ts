@@ -126,6 +126,35 @@ export type Finding = FindingFrame &
         readonly phrase: string;
         readonly named: readonly number[];
       }
+    | {
+        /** The base value meets the target already, and every scenario does. */
+        readonly kind: 'targetMetFromStart';
+        readonly target: string;
+        readonly base: number;
+        /** Whether the base value is a fraction of a whole. */
+        readonly isShare: boolean;
+      }
+    | {
+        /** A floor for what should fall, or a limit for what should rise. */
+        readonly kind: 'targetDirection';
+        readonly target: string;
+        readonly side: 'floor' | 'limit';
+      }
+    | {
+        /** A sum over several years of what does not add up over years. */
+        readonly kind: 'targetSumsLevel';
+        readonly target: string;
+        /** Whether the unit or the name says so; else the number does, which one year reaches. */
+        readonly isRatio: boolean;
+        readonly yearCount: number;
+      }
+    | {
+        /** A target says the opposite of the words that it quotes. */
+        readonly kind: 'targetPhrase';
+        readonly target: string;
+        readonly phrase: string;
+        readonly contradiction: 'sign' | 'level' | 'comparator';
+      }
   );
 
 export type FindingKind = Finding['kind'];

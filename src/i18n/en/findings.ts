@@ -14,6 +14,10 @@ export const findings = {
     targetsAcrossYears: 'Targets of several years that do not go together',
     mixedPrices: 'One growth leaves out price changes, the other counts them',
     phraseYears: 'A target and its quotation name different years',
+    targetMetFromStart: 'A target that is met from the start',
+    targetDirection: 'A target against the direction of good',
+    targetSumsLevel: 'A sum of what does not add up over years',
+    targetPhrase: 'A target and its quotation contradict each other',
   },
   detail: {
     buoyancy:
@@ -67,6 +71,24 @@ export const findings = {
       'The formula takes both as they are, although {{real}} grows by {{converted}} at current prices. Bring them to the same prices by the price index.',
     phraseYears:
       'The words {{phrase}}, quoted for a target of {{indicator}} in {{year}}, name {{named}}. Check the year of the target.',
+    metFromStart:
+      '{{indicator}} stands at {{base}} before the plan begins, and every scenario meets the target {{target}} in {{year}}. As a line to hold that is right.',
+    metFromStartFar:
+      '{{indicator}} stands at {{base}} before the plan begins, far beyond the target {{target}} in {{year}}, which every scenario meets. Check its number, its unit and what it is measured on.',
+    floorAgainst:
+      'The target {{target}} wants at least so much of {{indicator}} in {{year}}, though less is better there. Check whether at most is meant, or change what is better for the indicator (“Better when” on Assumptions).',
+    limitAgainst:
+      'The target {{target}} wants at most so much of {{indicator}} in {{year}}, though more is better there. Check whether at least is meant, or change what is better for the indicator (“Better when” on Assumptions).',
+    sumsRatio:
+      'The target {{target}} adds up {{yearCount}} years of {{indicator}} ({{unit}}), which do not add up. Choose the level in {{year}}, or the change over the period.',
+    sumsOneYear:
+      'The target {{target}} adds up {{yearCount}} years of {{indicator}}, but the base year alone reaches it. Check whether the level in {{year}} or the change over the period is meant.',
+    phraseSign:
+      'The words {{phrase}} and the target of {{indicator}} in {{year}} differ in direction: one is a rise, the other a decline. Check the sign of the target.',
+    phraseLevel:
+      'The words {{phrase}} speak of a change, the target of {{indicator}} in {{year}} of a level. Check what the target is measured on.',
+    phraseComparator:
+      'The words {{phrase}} and the target of {{indicator}} in {{year}} differ: one says at least, the other at most. Check the comparator of the target.',
   },
   relation: {
     role: 'the two are compared',
@@ -83,6 +105,7 @@ export const findings = {
     exactly: '{{low}}',
     any: 'any number',
   },
+  amount: '{{value}} {{unit}}',
   quoted: '“{{words}}”',
   nothing: 'an unknown rate',
 };

@@ -16,6 +16,10 @@ export const findings: TextsLike<typeof en> = {
     targetsAcrossYears: '目标前后不一致',
     mixedPrices: '不变价增速与现价增速并用',
     phraseYears: '目标年份与原文表述不一致',
+    targetMetFromStart: '目标一开始就已达到',
+    targetDirection: '目标与指标方向相反',
+    targetSumsLevel: '对不能逐年相加的数值求和',
+    targetPhrase: '目标与原文表述相矛盾',
   },
   detail: {
     buoyancy:
@@ -66,6 +70,23 @@ export const findings: TextsLike<typeof en> = {
       '公式直接使用了两种价格口径的数值，而{{real}}按现价增长{{converted}}。请在公式中用价格指数换算到同一口径。',
     phraseYears:
       '{{indicator}}{{year}}年目标所引原文表述{{phrase}}中的年份为{{named}}。请核对目标年份。',
+    metFromStart:
+      '规划开始前{{indicator}}已为{{base}}，各情景在{{year}}年均达到目标{{target}}。如为守住底线，则无误。',
+    metFromStartFar:
+      '规划开始前{{indicator}}已为{{base}}，远超{{year}}年目标{{target}}，各情景均达标。请核对目标的数值、单位和口径。',
+    floorAgainst:
+      '{{year}}年目标{{target}}要求{{indicator}}不低于某数，而该指标越低越好。请核对是否应为“不高于”，或更改指标的“向好方向”。',
+    limitAgainst:
+      '{{year}}年目标{{target}}要求{{indicator}}不高于某数，而该指标越高越好。请核对是否应为“不低于”，或更改指标的“向好方向”。',
+    sumsRatio:
+      '目标{{target}}把{{indicator}}（{{unit}}）{{yearCount}}年的数值相加，而这些数值不能相加。请改用{{year}}年的水平，或全期累计变动。',
+    sumsOneYear:
+      '目标{{target}}把{{indicator}}{{yearCount}}年的数值相加，而仅基年就已达到。请核对是否应为{{year}}年的水平，或全期累计变动。',
+    phraseSign: '原文{{phrase}}与{{year}}年{{indicator}}的目标升降方向不同。请核对目标的正负号。',
+    phraseLevel:
+      '原文{{phrase}}说的是变动，而{{year}}年{{indicator}}的目标是水平值。请核对目标口径。',
+    phraseComparator:
+      '原文{{phrase}}与{{year}}年{{indicator}}的目标不一致：一为“不低于”，一为“不高于”。请核对比较方式。',
   },
   relation: {
     role: '二者相互比较',
@@ -82,6 +103,7 @@ export const findings: TextsLike<typeof en> = {
     exactly: '为{{low}}',
     any: '为任意数值',
   },
+  amount: '{{value}}{{unit}}',
   quoted: '“{{words}}”',
   nothing: '（无法计算）',
 };

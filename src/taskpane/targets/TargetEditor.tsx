@@ -17,6 +17,7 @@ import { useEditorTexts } from '../editor/use-editor-texts';
 import { PhraseReadings } from './PhraseReadings';
 import { TargetFieldInputs } from './TargetFieldInputs';
 import { fieldsOf, readTargetFields, type TargetFields } from './target-fields-model';
+import { targetDoubts } from './target-doubts';
 import { targetGoal } from './target-line-model';
 import { commandProblemText } from '../controls/command-problem-text';
 import { phraseOf, type TargetEntry, readTargetEntry, usualYear } from './target-editor-model';
@@ -57,6 +58,7 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
     ? readTargetFields(fields, entry, { indicator, text })
     : readTargetEntry(entry, { plan, indicator }, pane);
   const reading = chosen ? ({ kind: 'target', draft: withNature(chosen, entry) } as const) : read;
+  const doubts = reading.kind === 'target' ? targetDoubts(plan, reading.draft, target, locale) : [];
   const isTyped = (isByFields ? fields.value : entry.phrase).trim() !== '';
   const problem = refused ?? (isTyped && reading.kind === 'problem' ? reading.text : null);
   const change = (part: Partial<TargetEntry>): void => {
@@ -137,6 +139,11 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
       />
       <div className={styles.understood} role="status">
         {reading.kind === 'target' && t('phrase.understood', { goal: goalOf(reading.draft) })}
+        {doubts.map((doubt) => (
+          <p key={doubt} className={styles.doubt}>
+            {doubt}
+          </p>
+        ))}
       </div>
       <div className={styles.actions}>
         <Button size="small" appearance="primary" type="submit">
@@ -216,5 +223,6 @@ const useTargetEditorStyles = makeStyles({
   year: { flex: '1 1 96px', minWidth: 0, '& select': { minWidth: 0 } },
   way: { alignSelf: 'flex-start' },
   understood: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  doubt: { margin: 0, color: tokens.colorStatusWarningForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -50,6 +50,17 @@ describe('TargetList', () => {
     });
   });
 
+  it('says what speaks against a target before it is added', async () => {
+    const { user } = renderPane({ plan: smallPlan() });
+    await user.click(gdp().getByRole('button', { name: 'Add target' }));
+    const field = await gdp().findByRole('textbox', { name: 'Target in words' });
+    await user.type(field, 'growth of at most 7%');
+    expect(gdp().getByText(/though more is better there/)).not.toBeNull();
+    await user.clear(field);
+    await user.type(field, 'growth of at least 7%');
+    expect(gdp().queryByText(/though more is better there/)).toBeNull();
+  });
+
   it('forgets what was chosen when the words change', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(gdp().getByRole('button', { name: 'Add target' }));
