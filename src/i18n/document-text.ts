@@ -44,5 +44,6 @@ export function newPlanWords(): NewPlanWords {
     fromStart: both('fromStart'),
     carriedOn: both('carriedOn'),
     computed: both('computed'),
+    width: both('width'),
   };
 }

@@ -115,7 +115,7 @@ describe('new', () => {
     const out = path.join(folder, 'told.plan.json');
     const text = `${REPORT}\n城镇化率提高2个百分点；居民收入增长快于全省平均水平。到“十五五”末，建成公园50个。`;
     const { out: told } = await runPlan('new', fileWith('told.txt', text), out);
-    expect(told).toContain('targets 3, indicators 3, milestones 2');
+    expect(told).toContain('targets 3, indicators 4, milestones 2');
     expect(told).toMatch(/Kept as milestones \(2\)[^]*城镇化率提高2个百分点/);
     expect(told).toMatch(/until you have answered[^]*建成公园50个/);
   });

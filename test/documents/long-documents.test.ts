@@ -23,7 +23,7 @@ const TWO_HUNDRED_PAGES = longText([...chinese, ...english], 200 * 830);
 describe('thirty pages with a figure in every line', () => {
   it.each(THIRTY_PAGES)('are read in less than 300 ms of the processor (%#)', (text) => {
     const read = (): unknown => readDocument(textBlocks(text));
-    const times = [1, 2, 3, 4, 5].map(() => processorTime(read));
+    const times = Array.from({ length: 9 }, () => processorTime(read));
     expect(Math.min(...times)).toBeLessThan(300);
   });
 

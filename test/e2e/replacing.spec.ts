@@ -7,7 +7,7 @@ import { sampleOf } from '../support/seed';
 import { paneFrame, test } from './workbench';
 
 /** Template buttons and titles in the order of the first page, which both languages share. */
-const TEMPLATES = ['jinjiang', 'five-year', 'fiscal', 'blank'] as const;
+const TEMPLATES = ['jinjiang', 'five-year', 'helsinki', 'fiscal', 'blank'] as const;
 type Template = (typeof TEMPLATES)[number];
 type Language = 'en' | 'zh-CN';
 
@@ -26,6 +26,7 @@ async function openTemplate(pane: FrameLocator, template: Template): Promise<voi
   const names = {
     jinjiang: /^(Open the source plan|打开示例规划)$/,
     'five-year': /^(Open the five-year plan|打开五年规划)$/,
+    helsinki: /^(Open the climate plan|打开气候规划)$/,
     fiscal: /^(Open the fiscal plan|打开财政规划)$/,
     blank: /^(Start a blank plan|新建空白规划)$/,
   };

@@ -24,7 +24,7 @@ const mustResolve = (text: string): Plan => {
 };
 
 const PLANS: readonly (readonly [string, Plan])[] = [
-  ...['blank', 'fiscal', 'five-year', 'jinjiang'].map((name): [string, Plan] => [
+  ...['blank', 'fiscal', 'five-year', 'helsinki', 'jinjiang'].map((name): [string, Plan] => [
     `the template ${name}`,
     readTemplate(name),
   ]),

@@ -42,9 +42,12 @@ function planFile(spec: PlanSpec): string {
 const template = (name: string) => `assets/templates/${name}.plan.json`;
 
 describe.each(LOCALES)('in %s the command line writes a file that Excel opens', (locale) => {
-  test.each(['blank', 'fiscal', 'five-year', 'jinjiang'])('of the template %s', async (name) => {
-    expect(await checkXlsx(await written(template(name), locale))).toEqual([]);
-  });
+  test.each(['blank', 'fiscal', 'five-year', 'helsinki', 'jinjiang'])(
+    'of the template %s',
+    async (name) => {
+      expect(await checkXlsx(await written(template(name), locale))).toEqual([]);
+    },
+  );
 
   // A quarter of the texts in each language of a run, the others with other seeds.
   const count = Math.ceil(HARMFUL_TEXTS.length / 4);

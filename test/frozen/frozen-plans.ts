@@ -4,10 +4,19 @@ import { readPlanText, reportPlan, type Plan, type PlanReport } from '../../src/
 import { everyKindPlan } from '../support/plans/small-every-kind-plan';
 
 export const LOCALES = ['en', 'zh-CN'] as const;
-export const TEMPLATES = ['jinjiang', 'five-year', 'fiscal', 'blank'] as const;
+/** The shipped templates, and the plan of an invented region with most forms of a plan. */
+export const TEMPLATES = [
+  'jinjiang',
+  'five-year',
+  'helsinki',
+  'fiscal',
+  'blank',
+  'region',
+] as const;
 
 export function templateFile(name: string): string {
-  return path.resolve('assets/templates', `${name}.plan.json`);
+  const folder = name === 'region' ? 'test/support/plans' : 'assets/templates';
+  return path.resolve(folder, `${name}.plan.json`);
 }
 
 /** The plan of a template, or the plan with an indicator of every kind. */

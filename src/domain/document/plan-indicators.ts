@@ -25,6 +25,8 @@ export interface NewPlanWords {
   readonly carriedOn: LocalText;
   /** Says that a value is computed from another one and a stated change. */
   readonly computed: LocalText;
+  /** Says that the width of "about" is a stand-in. */
+  readonly width: LocalText;
 }
 
 /** An indicator of a plan with the assumption that it starts with. */

@@ -29,7 +29,7 @@ export interface PlanOfDocument {
  * an index; what else the document does not give is marked as a stand-in. Null if it states no target
  * that a plan can hold.
  *
- * @example planOfDocument(readDocument(textBlocks('')), { name: '', scenario: '', index: '', standIn: '', fromStart: '', carriedOn: '', computed: '' }) // null
+ * @example planOfDocument(readDocument(textBlocks('')), { name: '', scenario: '', index: '', standIn: '', fromStart: '', carriedOn: '', computed: '', width: '' }) // null
  */
 export function planOfDocument(
   reading: DocumentReading,
@@ -41,7 +41,7 @@ export function planOfDocument(
   const baseYear = reading.baseYear ?? smallest(years) - 1;
   const last = Math.min(largest(years), baseYear + MOST_YEARS);
   const horizon = { baseYear, years: Math.max(1, last - baseYear) };
-  const found = heldTargets(sure, reading.indicators, horizon);
+  const found = heldTargets(sure, reading.indicators, { horizon, width: words.width });
   if (found.length === 0) return null;
   const subjects = subjectsOf(reading, found, baseYear);
   const idOf = new Map(subjects.map((subject, index) => [subject, idFor(subject, index)]));
@@ -91,7 +91,7 @@ export function planOfDocument(
  * what has only a goal in words or a value of the base year.
  */
 function subjectsOf(
-  { indicators, known }: DocumentReading,
+  { indicators, known, targets }: DocumentReading,
   parts: readonly HeldTarget[],
   baseYear: number,
 ): readonly ProposedIndicator[] {
@@ -99,10 +99,18 @@ function subjectsOf(
   const knownNames = new Set(
     known.filter(({ asks }) => asks.length === 0).map(({ indicator }) => indicator),
   );
+  // A change by points of what has no value yet: the target waits for it.
+  const waiting = new Set(
+    targets
+      .filter(({ basis, relativeTo, asks }) => {
+        return basis === 'cumulativeChange' && relativeTo === null && asks.length === 0;
+      })
+      .map(({ indicator }) => indicator),
+  );
+  const hasBase = (each: ProposedIndicator): boolean =>
+    knownNames.has(each.name) && baseValueOf(each, baseYear) !== null;
   const others = indicators.filter(
-    (each) =>
-      !used.has(each) &&
-      (each.goal !== null || (knownNames.has(each.name) && baseValueOf(each, baseYear) !== null)),
+    (each) => !used.has(each) && (each.goal !== null || waiting.has(each.name) || hasBase(each)),
   );
   const placeOf = ({ place: { block, row } }: ProposedIndicator): number =>
     block * 10_000 + (row ?? 0);

@@ -1,3 +1,4 @@
+import type { LocalText } from '../../shared/local-text';
 import { PLAN_LIMITS } from '../numbers/limits';
 import { to15Digits } from '../numbers/decimals';
 import { findTargetProblems } from '../plan/check-targets';
@@ -63,28 +64,38 @@ export function unitsOf(written: string | null, { unit }: ProposedIndicator): nu
 export function heldTargets(
   targets: readonly ProposedTarget[],
   indicators: readonly ProposedIndicator[],
-  horizon: HorizonSpec,
+  { horizon, width }: { readonly horizon: HorizonSpec; readonly width: LocalText },
 ): readonly HeldTarget[] {
+  const context = { baseYear: horizon.baseYear, width };
   return targets.slice(0, PLAN_LIMITS.targets).flatMap((target, index) => {
     const subject = indicators.find(({ name }) => name === target.indicator);
     if (!subject) return [];
     const { relativeTo } = target;
     const peer = relativeTo === null ? null : findPeer(relativeTo, indicators);
     if (relativeTo !== null && (peer === null || peer === subject)) return [];
-    const spec = targetSpec(target, subject, horizon.baseYear);
+    const spec = targetSpec(target, subject, context);
     const held = spec && { ...spec, id: `target-${String(index + 1)}` };
     const isValid = held !== null && findTargetProblems(held, horizon).length === 0;
     return isValid ? [{ target, spec: held, subject, peer }] : [];
   });
 }
 
+interface TargetContext {
+  readonly baseYear: number;
+  /** Says that the width of "about" is a stand-in. */
+  readonly width: LocalText;
+}
+
 type Sizes = Pick<TargetSpec, 'basis' | 'value' | 'upper' | 'tolerance'>;
+
+/** How far "about" a level reaches on either side where the document does not say it. */
+const USUAL_WIDTH = 0.01;
 
 /** A target as a plan file has it, but for its id and indicators; null if no plan can hold it. */
 function targetSpec(
   target: ProposedTarget,
   subject: ProposedIndicator,
-  baseYear: number,
+  { baseYear, width }: TargetContext,
 ): TargetSpec | null {
   const { comparator, year } = target;
   if (comparator === null || year === null) return null;
@@ -93,6 +104,10 @@ function targetSpec(
       ? (sizesOf(target, subject, baseYear) ?? movedBase(target, subject, baseYear))
       : marginOf(target, subject);
   if (sizes === null) return null;
+  const isOpenWidth =
+    comparator === 'about' &&
+    sizes.tolerance === undefined &&
+    BASIS_FACTS[sizes.basis ?? 'level'].usualTolerance === null;
   const isComputed = sizes.basis === 'level' && target.basis === 'cumulativeChange';
   const source = stated(target.phrase, target.place.heading);
   return {
@@ -101,7 +116,12 @@ function targetSpec(
     ...sizes,
     ...periodOf(target, sizes, baseYear),
     ...(target.stretch ? { stretch: true } : {}),
-    provenance: isComputed ? { ...source, evidence: 'derived' } : source,
+    ...(isOpenWidth ? { tolerance: to15Digits(Math.abs(sizes.value ?? 0) * USUAL_WIDTH) } : {}),
+    provenance: {
+      ...source,
+      ...(isComputed ? { evidence: 'derived' as const } : {}),
+      ...(isOpenWidth ? { note: width } : {}),
+    },
   };
 }
 
@@ -132,7 +152,8 @@ function sizesOf(
     return { basis: 'cumulativeChange', value: -1 };
   }
   if (basis === 'level' || basis === 'cumulative') {
-    const units = unitsOf(unit, subject);
+    // Nothing is nothing in any unit.
+    const units = isNothing(target) ? 1 : unitsOf(unit, subject);
     if (units === null) return null;
     // What was counted before the plan begins is in the total, and not in the sum of its years.
     const isTotal = basis === 'cumulative' && fromYear !== null && fromYear <= baseYear;

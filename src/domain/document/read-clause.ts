@@ -300,7 +300,7 @@ function figureReading(
   );
   const tense = tenseOf(input, quantity, years);
   const own = yearsIn(tense, years, quantity, { state, frame });
-  const figure = readFigure(quantity, name ?? '', own, frame);
+  const figure = readFigure(quantity, name ?? '', own, frame, tense === 'past');
   const isTarget = tense !== 'past';
   const isFloor = state.wasTarget && isInherited;
   const reading: ClauseReading = {

@@ -30,13 +30,16 @@ export function readFigure(
   name: string,
   years: ResolvedYears,
   frame: DocumentFrame,
+  isPast = false,
 ): Figure {
   // "−70 %" is a change although no word says so.
   const isNegative = written.main?.mark === 'percent' && written.main.value < 0;
   const isChangeOnly = isNegative && written.change === 0 && written.from === null;
   const quantity =
     isChangeOnly && !/率$|rate$/iu.test(name) ? { ...written, change: -1 as const } : written;
-  const { basis, isSure } = basisOf(quantity, name, years, frame);
+  // What is past is not over the years that are planned for.
+  const span = isPast ? { ...frame, lastYear: frame.baseYear } : frame;
+  const { basis, isSure } = basisOf(quantity, name, years, span);
   const sizes = sizesOf(quantity, basis);
   const { comparator, isAsked } = comparatorOf(quantity, name, basis, sizes.value);
   const period = periodOf(basis, quantity, years, frame);

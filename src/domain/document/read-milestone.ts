@@ -8,9 +8,30 @@ const GOALS = [
   /\b(?:remain|stay|keep|kept|maintain)\b[a-z ,-]{0,40}\b(?:stable|within a reasonable range|flat|broadly unchanged)\b/i,
 ];
 
+const PENDING =
+  /^(?:目标|目标值|数值)?(?:待查|待定|待补|待确定|未公布|尚未公布|另行(?:确定|公布|下达))$|^(?:to be (?:set|agreed|confirmed|published)|tbc|tbd|not (?:yet )?(?:published|set))$/iu;
+
+/** Whether a cell says that its target is not known yet: 待定, "to be confirmed". */
+export function isPending(words: string): boolean {
+  return PENDING.test(words.trim());
+}
+
 /** Whether a clause states a goal without a number. */
 export function isMilestone(words: string): boolean {
   return words.length <= 120 && GOALS.some((goal) => goal.test(words));
+}
+
+const PROMISED =
+  /\b(?:will|shall|is due|are due|to be|must)\b|^(?:obtain|achieve|complete|adopt|publish|finish|open|launch|submit|approve|agree|introduce|close)\b|(?:建成|投用|运营|开通|通车|竣工|完工|完成|启动|开工|投产|挂牌|出台|印发|实现|消除|落地|启用|交付)[^，。；]{0,12}$/iu;
+/** What only heads a list, names a phase or says who printed it. */
+const NO_PROMISE = /以下|如下|下列|(?:实现|为)(?:19|20)\d{2}年|〔|^[（(]/u;
+
+/**
+ * Whether a clause promises something by a date, and no amount of it: "will publish its plan by March
+ * 2026", 到2028年，轨道交通1号线开通运营.
+ */
+export function isDatedGoal(words: string): boolean {
+  return words.length <= 160 && PROMISED.test(words) && !NO_PROMISE.test(words);
 }
 
 /** Whether a clause compares ranks: its number is a place in a list. */

@@ -2,8 +2,14 @@ import { pushAll } from '../../shared/extremes';
 import type { DocumentFrame } from './document-frame';
 import type { ProposedProject, UnusedNumber, UnusedReason } from './document-model';
 import { figuresOf } from './number-census';
-import { type ClauseReading, NOTHING_SAID, readClause, type ReadingState } from './read-clause';
-import { isMilestone, isRankGoal } from './read-milestone';
+import {
+  type ClauseReading,
+  type ClauseResult,
+  NOTHING_SAID,
+  readClause,
+  type ReadingState,
+} from './read-clause';
+import { isDatedGoal, isMilestone, isRankGoal } from './read-milestone';
 import { readProject } from './read-project';
 import type { ClauseToken } from './scan-clause';
 import { type AsideSpan, setAside } from './set-aside';
@@ -76,9 +82,13 @@ export function readParagraph({
       const isPartOnly = clause.start > 0 && state.times.some(({ kind }) => kind === 'part');
       if (isHead && !isPartOnly) headTimes = state.times;
       const isGoal = state.tense !== 'past' && isMilestone(words);
+      const dated = datedGoal(result, words, { text, asides, clause });
       if (isGoal && result.readings.length === 0) {
         milestones.push(words);
         if (isRankGoal(words)) used.push(clause);
+      } else if (dated !== null) {
+        milestones.push(dated.words);
+        used.push(dated);
       }
       for (const reading of result.readings) {
         if (reading.name === null || reading.isPart) continue;
@@ -91,6 +101,38 @@ export function readParagraph({
   const left = { text, asides, used, figures };
   return { figures, milestones, projects, unused: unusedOf(clauses, left), state };
 }
+
+/** A promise with a date and without an amount, from where its date stands. */
+function datedGoal(
+  { readings, tokens, state, isCompared }: ClauseResult,
+  words: string,
+  {
+    text,
+    asides,
+    clause,
+  }: { readonly text: string; readonly asides: readonly AsideSpan[]; readonly clause: Clause },
+): (Stretch & { readonly words: string }) | null {
+  if (readings.length > 0 || isCompared || state.tense !== 'future' || clause.isAside) return null;
+  if (tokens.some(({ kind }) => kind === 'number') || !isDatedGoal(words)) return null;
+  const start = state.timeStart ?? clause.start;
+  const isIn = (each: Stretch): boolean => each.start >= start && each.start < clause.end;
+  const hasDate =
+    state.timeStart !== null ||
+    tokens.some((token) => token.kind === 'time' && token.time.kind === 'year') ||
+    asides.some((each) => each.why === 'date' && isIn(each));
+  const isPlain = asides.filter(isIn).every(({ why }) => GOAL_ASIDES.has(why));
+  if (!hasDate || !isPlain) return null;
+  return { start, end: clause.end, words: text.slice(start, clause.end).trim() };
+}
+
+/** Numbers that a promise may hold beside its date: the name of a line, the mark of a list. */
+const GOAL_ASIDES: ReadonlySet<string> = new Set([
+  'date',
+  'nameNumber',
+  'numbering',
+  'law',
+  'ordinal',
+]);
 
 /** A few words that say what a paragraph is about: "Debt service. Policy: …". */
 const TOPIC =

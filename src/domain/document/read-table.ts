@@ -8,7 +8,7 @@ import type { DocumentPlace, DocumentQuestion, KnownMeasure } from './document-m
 import { cleanName, directionOf, isName } from './indicator-name';
 import { figuresOf } from './number-census';
 import { isAddition } from './read-figure';
-import { isMilestone } from './read-milestone';
+import { isMilestone, isPending } from './read-milestone';
 import { readTableCell, type TableCell } from './table-cell';
 import { type TableColumn, tableLayout } from './table-columns';
 
@@ -98,7 +98,7 @@ function readRow(row: readonly string[], context: RowContext, isTurned: boolean)
 
 const IN_BRACKETS = /[（(]([^（）()]{1,20})[)）]\s*$/u;
 const UNIT_WORDS =
-  /^(?:%|‰|[万亿千百]?(?:元|美元|人|户|家|个|件|张|岁|年|吨|亩|公顷|平方米|平方公里|公里|立方米|斤|公斤|千瓦|千瓦时|人次|标箱|辆|所|项|天|小时|微克\/立方米).{0,8}|.*(?:\/|per ).*|[£$€].*|m|bn|million|billion|years?|tonnes?|MtCO2e?|ktCO2e?|GWh?|MW|km²?|ha|hectares|people|homes|jobs|per cent|percent|index.*|指数.*)$/iu;
+  /^(?:%|‰|[万亿千百]?(?:元|美元|人|户|家|个|件|张|岁|年|吨|亩|公顷|平方米|平方公里|公里|立方米|斤|公斤|千瓦|千瓦时|人次|标箱|辆|所|项|天|小时|微克\/立方米).{0,8}|.*(?:\/|per ).*|[£$€].*|m|bn|million|billion|years?|(?:thousand |million |billion )?tonnes?(?: (?:of )?CO[2₂]e?)?|[MkG]?t ?CO[2₂]e?|GWh?|MW|km²?|ha|hectares|people|homes|jobs|per cent|percent|index.*|指数.*)$/iu;
 const GROWS =
   /(?:年均)?(?:名义|实际)?(?:增长率|增长速度|增速|增幅|增长)$|\b(?:annual |average |average annual |real |nominal )*growth(?: rate)?$/iu;
 const FALLS =
@@ -158,7 +158,7 @@ function addCell({ text, column, phrase, subject }: CellInput, context: RowConte
   if (cell.kind === 'nothing') return false;
   if (cell.kind === 'goal') {
     if (isPast) return false;
-    if (cell.relativeTo === null && isMilestone(text)) {
+    if (cell.relativeTo === null && (isMilestone(text) || isPending(text))) {
       harvest.milestones.push({ statement: phrase, place });
       harvest.goals.push({ indicator: subject.name, statement: text, place });
     }

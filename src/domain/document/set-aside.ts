@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     'date',
-    /(?:[0-3]?\d(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: [0-3]?\d(?:st|nd|rd|th)?,?)?(?: (?:19|20)\d{2})?/gu,
+    /(?:[0-3]?\d(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: [0-3]?\d(?:st|nd|rd|th)?(?!\d),?)?(?: (?:19|20)\d{2})?/gu,
     'latin',
   ],
   ['date', /(?<![\d.:：])[0-2]?\d(?:[:：][0-5]\d|时[0-5]?\d?分?)(?![\d.:：])/gu],

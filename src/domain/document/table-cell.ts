@@ -1,3 +1,4 @@
+import { isPending } from './read-milestone';
 import { readQuantities } from './read-quantities';
 import { readRelative } from './relative-target';
 import { scanClause } from './scan-clause';
@@ -33,6 +34,7 @@ const NOTE = /(?<=\d)[①-⑳*†‡¹²³]+$/u;
 /** Reads a cell: `5.5左右`, `>6.5`, `〔13.5〕`, `—`, "at least 80%". */
 export function readTableCell(text: string): TableCell {
   const plain = text.trim().slice(0, 120);
+  if (isPending(plain)) return { kind: 'goal', relativeTo: null };
   if (plain === '' || NOTHING.test(plain)) return { kind: 'nothing' };
   const sum = SUM.exec(plain);
   const negative = NEGATIVE.exec(plain);

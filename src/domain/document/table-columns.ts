@@ -1,6 +1,7 @@
 import { largest, smallest } from '../../shared/extremes';
 import { lastYearOf } from '../numbers/last-year';
 import type { DocumentFrame } from './document-frame';
+import { isMilestone, isPending } from './read-milestone';
 
 /** What a column of a table holds. */
 export type TableColumn =
@@ -79,8 +80,17 @@ const MOST_HEADERS = 3;
 /** Headers hold no number but years; the row below them does. */
 function headerRows(rows: readonly (readonly string[])[]): number {
   let count = 0;
-  while (count < Math.min(MOST_HEADERS, rows.length - 1) && isHeader(rows[count] ?? [])) count += 1;
+  while (count < Math.min(MOST_HEADERS, rows.length - 1)) {
+    const row = rows[count] ?? [];
+    if (!isHeader(row) || (count > 0 && row.some(isGoal))) break;
+    count += 1;
+  }
   return count;
+}
+
+/** A row of goals in words or of dashes is no header, although it holds no number. */
+function isGoal(cell: string): boolean {
+  return isMilestone(cell) || isPending(cell) || /^[—–-]+$/u.test(cell);
 }
 
 function isHeader(row: readonly string[]): boolean {

@@ -65,7 +65,10 @@ function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
   for (const raw of text.split(/\r\n|[\n\r\f\v\u2028\u2029]/u)) {
-    const plain = plainLine(raw);
+    // The space behind the marks of a heading is none between words.
+    const [marks = ''] = /^#{1,6}(?= )/.exec(raw) ?? [];
+    const words = plainLine(raw.slice(marks.length));
+    const plain = marks === '' ? words : `${marks} ${words}`;
     if (plain === '' || /^(?:[-=_*] ?){3,}$/.test(plain)) {
       afterBlank = true;
       continue;

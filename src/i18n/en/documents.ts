@@ -48,5 +48,6 @@ export const documents = {
     fromStart: 'Counted from the first year of the plan.',
     carriedOn: 'The last growth that the document states, carried on.',
     computed: 'Computed from the value and the change that the document states.',
+    width: 'The document says “about”: 1 % on either side is a stand-in.',
   },
 } as const;

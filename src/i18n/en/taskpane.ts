@@ -41,9 +41,14 @@ export const taskpane = {
         action: 'Open the source plan',
       },
       'five-year': {
-        title: 'Five-year regional plan',
-        text: 'Every kind of indicator over five years, for a fictitious region.',
+        title: 'National five-year plan',
+        text: 'The twenty main indicators of China’s 15th five-year plan, with their published words.',
         action: 'Open the five-year plan',
+      },
+      helsinki: {
+        title: 'Helsinki climate plan',
+        text: 'A European city: 85 % below 1990, net zero by 2040, a review in each quarter.',
+        action: 'Open the climate plan',
       },
       fiscal: {
         title: 'Small fiscal plan',

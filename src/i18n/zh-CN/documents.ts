@@ -50,5 +50,6 @@ export const documents: TextsLike<typeof en> = {
     fromStart: '自规划首年起累计。',
     carriedOn: '沿用原文所述最近一次增速。',
     computed: '按原文所述数值和变动计算。',
+    width: '原文为“左右”，上下各1%为示例范围。',
   },
 };

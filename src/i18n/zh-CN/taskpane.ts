@@ -42,9 +42,14 @@ export const taskpane: TextsLike<typeof en> = {
         action: '打开示例规划',
       },
       'five-year': {
-        title: '区域五年规划',
-        text: '虚构地区的五年规划，涵盖各类指标。',
+        title: '国家“十五五”规划',
+        text: '二十项主要指标，附公布的原文。',
         action: '打开五年规划',
+      },
+      helsinki: {
+        title: '赫尔辛基气候规划',
+        text: '欧洲城市：比 1990 年减排 85%，2040 年净零排放，每季度评估。',
+        action: '打开气候规划',
       },
       fiscal: {
         title: '小型财政规划',

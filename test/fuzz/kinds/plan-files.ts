@@ -18,6 +18,7 @@ const PLANS: Readonly<Record<string, unknown>> = {
   blank: template('blank'),
   fiscal: template('fiscal'),
   'five-year': template('five-year'),
+  helsinki: template('helsinki'),
   jinjiang: template('jinjiang'),
   everyKind: everyKindSpec,
 };

@@ -29,7 +29,7 @@ export const SOURCE_PLAN = 'the template jinjiang';
 
 const plans: readonly { readonly name: string; readonly plan: Plan }[] = [
   { name: 'every kind of indicator', plan: everyKindPlan(markedSpec()) },
-  ...['blank', 'fiscal', 'five-year', 'jinjiang'].map((name) => ({
+  ...['blank', 'fiscal', 'five-year', 'helsinki', 'jinjiang', 'region'].map((name) => ({
     name: `the template ${name}`,
     plan: readTemplate(name),
   })),

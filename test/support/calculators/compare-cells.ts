@@ -48,9 +48,10 @@ export function countFormulas(plan: SheetPlan): number {
   return cells.filter(({ kind }) => kind === 'formula').length;
 }
 
-/** A plan that ships with the product; the source plan by default. */
+/** A plan that ships with the product, the source plan by default, or the plan of an invented region. */
 export function readTemplate(name = 'jinjiang'): Plan {
-  const text = readFileSync(`assets/templates/${name}.plan.json`, 'utf8');
+  const folder = name === 'region' ? 'test/support/plans' : 'assets/templates';
+  const text = readFileSync(`${folder}/${name}.plan.json`, 'utf8');
   const plan = readPlanFile(text, parseFormula);
   if (!plan.ok) throw new Error(JSON.stringify(plan.error));
   return plan.value;

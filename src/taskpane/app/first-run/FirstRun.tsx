@@ -12,6 +12,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { BuildingGovernmentRegular } from '@fluentui/react-icons/svg/building-government';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { LeafOneRegular } from '@fluentui/react-icons/svg/leaf-one';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
@@ -58,6 +59,7 @@ interface FirstRunProps {
 const ICONS: Readonly<Record<TemplateName, ReactNode>> = {
   jinjiang: <BuildingGovernmentRegular aria-hidden />,
   'five-year': <CalendarLtrRegular aria-hidden />,
+  helsinki: <LeafOneRegular aria-hidden />,
   fiscal: <MoneyRegular aria-hidden />,
   blank: <DocumentAddRegular aria-hidden />,
 };

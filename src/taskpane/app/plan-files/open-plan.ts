@@ -26,6 +26,7 @@ export type OpenProblem =
 export const TEMPLATES = {
   jinjiang: () => import('../../../../assets/templates/jinjiang.plan.json'),
   'five-year': () => import('../../../../assets/templates/five-year.plan.json'),
+  helsinki: () => import('../../../../assets/templates/helsinki.plan.json'),
   fiscal: () => import('../../../../assets/templates/fiscal.plan.json'),
   blank: () => import('../../../../assets/templates/blank.plan.json'),
 } as const satisfies Readonly<Record<TemplateName, () => Promise<{ readonly default: unknown }>>>;
