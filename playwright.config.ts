@@ -16,7 +16,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   fullyParallel: false,
-  // Tests that open pages of their own first, among them the longest: so both workers end together.
+  // Tests that open pages of their own first, among them the longest: with two workers both end together.
   projects: [
     { name: 'pages of their own', testIgnore: SHARED },
     { name: 'the workbench with the source plan', testMatch: SHARED },

@@ -22,7 +22,7 @@ const SEED = process.env.PLANPATH_SEED ?? String(Math.floor(Math.random() * 100_
 const CACHE = '.build/cache';
 
 /**
- * Runs one tool of node_modules to its end; its output is shown only when it fails or with `loud`.
+ * Runs one tool of node_modules to its end; then its output is shown, if it has failed or with `loud`.
  */
 function runTool(tool, args, { loud = false, env = {} } = {}) {
   return new Promise((resolve) => {
@@ -34,12 +34,11 @@ function runTool(tool, args, { loud = false, env = {} } = {}) {
     let output = '';
     const take = (chunk) => {
       output += chunk;
-      if (loud) process.stdout.write(chunk);
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.on('close', (status) => {
-      if (status !== 0 && !loud) process.stdout.write(output);
+      if (status !== 0 || loud) process.stdout.write(output);
       resolve(status ?? 1);
     });
   });
@@ -136,7 +135,7 @@ function skippedIn({ testResults }) {
 export async function endToEnd(browser, built) {
   const started = Date.now();
   const file = resultFile('e2e.json');
-  await runTool('playwright', ['test', '-c', 'playwright.config.ts'], {
+  await runTool('playwright', ['test', '-c', 'playwright.config.ts', '--workers=1'], {
     loud: true,
     env: {
       PLANPATH_BROWSER: browser,

@@ -24,35 +24,35 @@ if (calculator() === null)
 const steps = await import('./steps.mjs');
 const { build } = await import('./build.mjs');
 // In a folder of its own: a workbench that someone is running is not touched.
-const built = path.join(root, '.build/e2e');
+const workbench = path.join(root, '.build/e2e');
 /** One build after the other, beside the checks: each of them uses one processor. */
 async function builds() {
   return [
     await steps.action('build of what is deployed', () => build({ target: 'production' })),
-    await steps.action('build of the workbench', () => build({ target: 'workbench', out: built })),
+    await steps.action('build of the workbench', () =>
+      build({ target: 'workbench', out: workbench }),
+    ),
   ];
 }
-const quick = await Promise.all([
-  builds(),
+const checks = Promise.all([
   steps.lint(),
   steps.types(),
   steps.format(),
   steps.layers(),
   steps.domainTypes(),
 ]);
-const counts = quick.flat();
-counts.push(
-  await steps.jest('unit, components, host, documentation, parity', [
-    'unit',
-    'dom',
-    'host',
-    'programs',
-  ]),
+const built = builds();
+const tests = checks.then(() =>
+  steps.jest('unit, components, host, documentation, parity', ['unit', 'dom', 'host', 'programs']),
+);
+// A browser waits more than it works: its tests run beside the others, in one worker.
+const inBrowser = built.then(() =>
+  browser === null ? steps.skipEndToEnd() : steps.endToEnd(browser, workbench),
 );
 if (browser === null) {
   console.log(
     'No browser was found for the end-to-end tests: install Chromium, or name one in PLANPATH_BROWSER.',
   );
-  counts.push(await steps.skipEndToEnd());
-} else counts.push(await steps.endToEnd(browser, built));
-steps.close(counts);
+}
+const counts = await Promise.all([checks, built, tests, inBrowser]);
+steps.close(counts.flat());

@@ -75,8 +75,8 @@ if (isWhole) jest.setTimeout(3_600_000);
 function createShare(
   stride: number,
 ): <Item>(list: readonly Item[], share: number) => readonly Item[] {
-  // The seed's last two bits choose the requests of a large operation: each gets every item.
-  let next = Math.floor(seed / 4);
+  // The seed's last three bits choose the requests of a large operation: each gets every item.
+  let next = Math.floor(seed / 8);
   return (list, share) => {
     if (isWhole) return list;
     return Array.from({ length: Math.min(share, list.length) }).flatMap(() => {
@@ -90,12 +90,12 @@ const refusedShare = createShare(1);
 const otherShare = createShare(7);
 
 /**
- * Every second request of a small operation and every fourth of a large one, starting by the seed.
+ * Every fourth request of a small operation and every eighth of a large one, starting by the seed.
  * One request is always taken.
  */
 function someRequests(clean: CleanRun, operation: Operation, from = 0): readonly number[] {
   const requests = requestsOf(clean);
-  const step = large.includes(operation) ? 4 : 2;
+  const step = large.includes(operation) ? 8 : 4;
   return sampleOf(requests, Math.ceil(requests.length / step), from);
 }
 
@@ -105,7 +105,7 @@ const named = (list: readonly Operation[]) =>
 const ENDS = ['before', 'after'] as const;
 
 /** How many of each list one request tests: small operations are quick and test many. */
-const SHARE = { small: 24, large: 1 };
+const SHARE = { small: 12, large: 1 };
 const large = [...wholeWrites, ...sharingWork];
 
 describe.each(named([...operations, ...large]))(
@@ -169,8 +169,8 @@ describe.each(named([...operations, ...wholeWrites]))(
 
     test('is complete, unchanged, or found and repaired when the add-in is closed', async () => {
       // Closing before a request leaves what closing after the one before it leaves: in a sample
-      // one of the two is tried. Every fourth seed has the same requests, so the end changes then.
-      for (const when of isWhole ? ENDS : ENDS.slice(seed % 8 < 4 ? 0 : 1).slice(0, 1)) {
+      // one of the two is tried. Every eighth seed has the same requests, so the end changes then.
+      for (const when of isWhole ? ENDS : ENDS.slice(seed % 16 < 8 ? 0 : 1).slice(0, 1)) {
         for (const request of someRequests(clean, operation)) {
           await bench.runKilled(operation, clean, request, when);
         }
