@@ -31,7 +31,14 @@ export type {
 } from './indicators/indicator-model';
 export type { KindFacts } from './indicators/kind-definition';
 export { INDEX_BASE, indexUnit, isIndex, withUnits } from './indicators/index-path';
-export { driversOf, INDICATOR_KINDS, KIND_FACTS, modelOf, needsOf } from './indicators/kinds';
+export {
+  driversOf,
+  INDICATOR_KINDS,
+  KIND_FACTS,
+  modelOf,
+  neededBy,
+  needsOf,
+} from './indicators/kinds';
 export { projectOutput } from './indicators/pipeline';
 export type { NoResultReason, PathStep, PathStepKey } from './indicators/projection';
 export { findProjectProblem } from './plan/check-indicators';
@@ -121,7 +128,12 @@ export {
 } from './targets/target-status';
 export { headlineTarget, targetValue } from './targets/target-value';
 export { timeDistance } from './targets/time-distance';
-export { fitTarget, type FitProblem, type FittedTarget } from './target-text/fit-target';
+export {
+  fitTarget,
+  type FitProblem,
+  type FittedTarget,
+  isInPercent,
+} from './target-text/fit-target';
 export { parseTargetPhrase } from './target-text/parse-target-phrase';
 export type { ParsedTarget, PhraseProblem, TargetAmount } from './target-text/parsed-target';
 export type { MeantTarget } from './target-text/phrase-frame';

@@ -79,7 +79,11 @@ export function requiredSettingsOf(
   return kindOf(kind).requiredSettings?.(settings) ?? [];
 }
 
-/** Lists the indicators that a model is computed from, each with the years it looks back. */
+/**
+ * Lists the indicators that a model is computed from, each with the years it looks back.
+ *
+ * @example neededBy({ kind: 'linked', follows: 'gdp', lag: 1, outsideGrowth: null }) // [{ indicator: 'gdp', lag: 1 }]
+ */
 export function neededBy(model: IndicatorModel): readonly NeededIndicator[] {
   return kindOf(model.kind).needs?.(model) ?? NONE;
 }

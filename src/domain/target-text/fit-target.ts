@@ -75,7 +75,7 @@ function basisOf(parsed: TargetAmount, { unit, kind }: FittedIndicator): TargetB
 }
 
 /**
- * Whether the numbers of an indicator are percentages.
+ * Tells whether the numbers of an indicator are percentages.
  *
  * @example isInPercent({ en: '% of GDP', 'zh-CN': '占GDP%' }) // true
  */

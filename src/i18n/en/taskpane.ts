@@ -315,10 +315,36 @@ export const taskpane = {
     aboveLimit: 'Above the limit by {{gap}}',
     exactlyAtLimit: 'At the limit, but it must stay below',
     metBand: 'Met, within the tolerance',
-    needsGrowth: 'Needs {{value}} a year from {{base}}',
-    needsIncrement: 'Needs {{value}} more a year from {{base}}',
-    needsGrowthBeyond: 'Needs more than {{value}} a year from {{base}}',
-    needsIncrementBeyond: 'Needs over {{value}} more a year from {{base}}',
+    needs: {
+      growth: {
+        exact: {
+          rise: 'Needs {{value}} a year from {{base}}',
+          fall: 'Must fall by {{value}} a year or more from {{base}}',
+          spare: 'May fall by {{value}} a year at most from {{base}}',
+          room: 'May grow by {{value}} a year at most from {{base}}',
+        },
+        beyond: {
+          rise: 'Needs more than {{value}} a year from {{base}}',
+          fall: 'Must fall by more than {{value}} a year from {{base}}',
+          spare: 'May fall by less than {{value}} a year from {{base}}',
+          room: 'May grow by less than {{value}} a year from {{base}}',
+        },
+      },
+      increment: {
+        exact: {
+          rise: 'Needs {{value}} more a year from {{base}}',
+          fall: 'Must fall by {{value}} a year or more from {{base}}',
+          spare: 'May fall by {{value}} a year at most from {{base}}',
+          room: 'May rise by {{value}} a year at most from {{base}}',
+        },
+        beyond: {
+          rise: 'Needs over {{value}} more a year from {{base}}',
+          fall: 'Must fall by more than {{value}} a year from {{base}}',
+          spare: 'May fall by less than {{value}} a year from {{base}}',
+          room: 'May rise by less than {{value}} a year from {{base}}',
+        },
+      },
+    },
     source: 'Source: “{{phrase}}”',
     changed: '{{indicator}}: {{verdict}}',
   },
@@ -575,6 +601,7 @@ export const taskpane = {
     reaches: '{{value}} is reached in {{year}}.',
     shiftBy: 'Every free year changes by {{amount}}.',
     missing: 'Even so, {{missing}} is missing.',
+    tooMuch: 'Even so, it is {{missing}} above the limit.',
     later: 'Continuing at the limit, the target would be met in {{year}}.',
     never: 'Continuing at the limit, the target would not be met.',
     apply: 'Put into {{scenario}}',

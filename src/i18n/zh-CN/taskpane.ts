@@ -300,10 +300,36 @@ export const taskpane: TextsLike<typeof en> = {
     aboveLimit: '未达标，超出上限 {{gap}}',
     exactlyAtLimit: '未达标，与上限持平，须低于上限',
     metBand: '已达标，处于容差之内',
-    needsGrowth: '{{base}} 年起每年须增长 {{value}}',
-    needsIncrement: '{{base}} 年起每年须净增 {{value}}',
-    needsGrowthBeyond: '{{base}} 年起每年增长须超过 {{value}}',
-    needsIncrementBeyond: '{{base}} 年起每年净增须超过 {{value}}',
+    needs: {
+      growth: {
+        exact: {
+          rise: '{{base}} 年起每年须增长 {{value}}',
+          fall: '{{base}} 年起每年须下降 {{value}} 以上',
+          spare: '{{base}} 年起每年降幅不得超过 {{value}}',
+          room: '{{base}} 年起每年增速不得超过 {{value}}',
+        },
+        beyond: {
+          rise: '{{base}} 年起每年增长须超过 {{value}}',
+          fall: '{{base}} 年起每年降幅须超过 {{value}}',
+          spare: '{{base}} 年起每年降幅须小于 {{value}}',
+          room: '{{base}} 年起每年增速须小于 {{value}}',
+        },
+      },
+      increment: {
+        exact: {
+          rise: '{{base}} 年起每年须净增 {{value}}',
+          fall: '{{base}} 年起每年须减少 {{value}} 以上',
+          spare: '{{base}} 年起每年减少不得超过 {{value}}',
+          room: '{{base}} 年起每年增加不得超过 {{value}}',
+        },
+        beyond: {
+          rise: '{{base}} 年起每年净增须超过 {{value}}',
+          fall: '{{base}} 年起每年减少须超过 {{value}}',
+          spare: '{{base}} 年起每年减少须小于 {{value}}',
+          room: '{{base}} 年起每年增加须小于 {{value}}',
+        },
+      },
+    },
     source: '原文表述：“{{phrase}}”',
     changed: '{{indicator}}：{{verdict}}',
   },
@@ -544,6 +570,7 @@ export const taskpane: TextsLike<typeof en> = {
     reaches: '{{year}} 年达到 {{value}}。',
     shiftBy: '可调各年一律调整 {{amount}}。',
     missing: '即便如此仍差 {{missing}}。',
+    tooMuch: '即便如此，仍超出上限 {{missing}}。',
     later: '若此后各年均按界限推进，{{year}} 年可以达标。',
     never: '若此后各年均按界限推进，也无法达标。',
     apply: '写入“{{scenario}}”',

@@ -7,6 +7,7 @@ import {
   type Indicator,
   type IndicatorReport,
   KIND_FACTS,
+  neededBy,
   needsOf,
   type Plan,
   type PlanReport,
@@ -145,19 +146,51 @@ function freeYears({
   });
 }
 
+/**
+ * The years in which a driver moves a target and which the target asks about: those of its own path,
+ * and of another indicator the same years, earlier or later by what lies between the two.
+ */
 function span(
-  { baseYear, years }: Plan,
-  { indicator, driver }: DriverRef,
+  plan: Plan,
+  driverRef: DriverRef,
   { target, knownYear }: TargetReport,
 ): readonly [number, number] {
-  const first = baseYear + 1;
-  // Lags and formulas may look at any year of another indicator.
-  if (indicator !== target.indicator) return [first, baseYear + years];
+  const first = plan.baseYear + 1;
   const { basis, year, fromYear } = target;
-  const { isOverPeriod } = BASIS_FACTS[basis];
-  if (isOverPeriod) return [fromYear ?? first, year];
-  const isOneYear = basis === 'growth' || driver === 'value';
-  return [isOneYear ? (fromYear ?? year) : knownYear + 1, year];
+  const { isOverPeriod, isLevel } = BASIS_FACTS[basis];
+  const isOwn = driverRef.indicator === target.indicator;
+  const [least, most] = isOwn ? [0, 0] : lagsTo(plan, target.indicator, driverRef.indicator);
+  if (isOverPeriod) return [(fromYear ?? first) - most, year - least];
+  const isOneYear = basis === 'growth' || driverRef.driver === 'value';
+  if (isOneYear) return [(fromYear ?? year) - most, year - least];
+  // A level of another indicator is what all its years up to then have made of it.
+  return [isOwn || !isLevel ? knownYear + 1 : first, year - least];
+}
+
+/**
+ * By how many years an indicator at least and at most looks back on another one that it rests on,
+ * whatever lies between; negative where it runs ahead.
+ */
+function lagsTo(plan: Plan, from: string, to: string): readonly [number, number] {
+  const lags = new Map<string, readonly [number, number]>([[from, [0, 0]]]);
+  const within = (lag: number): number => Math.max(-plan.years, Math.min(plan.years, lag));
+  // Indicators that need each other would look back without end: the horizon is the end.
+  for (let round = 0; round < plan.indicators.length; round += 1) {
+    let isChanged = false;
+    for (const { id, model } of plan.indicators) {
+      const own = lags.get(id);
+      if (!own) continue;
+      for (const { indicator, lag } of neededBy(model)) {
+        const [least, most] = [within(own[0] + lag), within(own[1] + lag)];
+        const known = lags.get(indicator) ?? [least, most];
+        const next = [Math.min(known[0], least), Math.max(known[1], most)] as const;
+        isChanged ||= !lags.has(indicator) || next[0] !== known[0] || next[1] !== known[1];
+        lags.set(indicator, next);
+      }
+    }
+    if (!isChanged) break;
+  }
+  return lags.get(to) ?? [0, 0];
 }
 
 /** Actual values are facts, and shares only spread a total: neither can be moved. */

@@ -194,6 +194,40 @@ describe('the reason for no path', () => {
   });
 });
 
+describe('the years of a path', () => {
+  const plan = everyKindPlan();
+
+  it.each([
+    ['a level', { value: 30, year: 2025 }, [true, true, false]],
+    ['growth in a year', { basis: 'growth', value: 0.02, year: 2025 }, [false, true, false]],
+    [
+      'a change over two years',
+      { basis: 'cumulativeChange', value: 0.04, fromYear: 2025, year: 2026 },
+      [false, true, true],
+    ],
+  ] as const)('are those that %s of a formula asks about', (_, more, moved) => {
+    const withTarget: Plan = { ...plan, targets: [target({ indicator: 'formula', ...more })] };
+    const path = find(withTarget, { scenario: KINDS_SCENARIO });
+    expect(path.indicator).toBe('level');
+    expect(path.values.map((value) => value !== null)).toEqual(moved);
+  });
+
+  it('end a lag before the year of the target', () => {
+    const linked = plan.indicators.find(({ id }) => id === 'linked');
+    if (linked?.model.kind !== 'linked') throw new Error('no linked indicator');
+    const late = { ...linked, model: { ...linked.model, lag: 1, outsideGrowth: 0 } };
+    const withTarget: Plan = {
+      ...plan,
+      indicators: plan.indicators.map((each) => (each.id === 'linked' ? late : each)),
+      targets: [target({ indicator: 'linked', basis: 'growth', value: 0.03, year: 2026 })],
+    };
+    const driverRef = { indicator: linked.model.follows, driver: 'growth' as const };
+    const path = find(withTarget, { scenario: KINDS_SCENARIO, driverRef });
+    expect(path.values.map((value) => value !== null)).toEqual([false, true, false]);
+    expect(path.met).toBe(true);
+  });
+});
+
 describe('every kind of indicator', () => {
   const plan = everyKindPlan();
   const goals: readonly [string, Partial<Target>, number?][] = [

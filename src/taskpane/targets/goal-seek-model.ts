@@ -181,7 +181,9 @@ function linesOf(
     lines.unshift(t('path.shiftBy', { amount }));
   }
   if (path.met) return lines;
-  lines.push(t('path.missing', { missing: show(path.missing) }));
+  // Above a limit nothing is missing.
+  const key = path.missing < 0 ? 'path.tooMuch' : 'path.missing';
+  lines.push(t(key, { missing: show(Math.abs(path.missing)) }));
   const { reachedYear } = path;
   if (reachedYear !== null && reachedYear > target.year) {
     lines.push(t('path.later', { year: reachedYear }));

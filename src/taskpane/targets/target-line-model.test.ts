@@ -107,6 +107,44 @@ describe('targetLine', () => {
     expect(line.need).toBe('Needs 11.8% a year from 2023');
   });
 
+  it.each([
+    // A rate of unemployment that must fall, in points.
+    [
+      'atMost',
+      -0.2,
+      'Must fall by 0.2 points a year or more from 2023',
+      '2023 年起每年须减少 0.2 个百分点 以上',
+    ],
+    ['lessThan', -0.2, 'Must fall by more than 0.2 points a year from 2023', null],
+    // It lies below its limit and only its path breaks it.
+    ['atMost', 0.1, 'May rise by 0.1 points a year at most from 2023', null],
+    ['lessThan', 0.1, 'May rise by less than 0.1 points a year from 2023', null],
+    ['atLeast', -0.1, 'May fall by 0.1 points a year at most from 2023', null],
+    ['atLeast', 0.1, 'Needs 0.1 points more a year from 2023', null],
+  ] as const)('%s a percentage, %d a year: %s', (comparator, requiredIncrement, need, zh) => {
+    const unit = { en: '%', 'zh-CN': '%' };
+    const rate = { ...gdp(), unit, ownUnit: unit, decimals: 1 };
+    const needed = { ...report(comparator), requiredIncrement };
+    expect(targetLine(needed, wording('en', rate)).need).toBe(need);
+    if (zh !== null) expect(targetLine(needed, wording('zh-CN', rate)).need).toBe(zh);
+  });
+
+  it.each([
+    ['atMost', -0.04, 'Must fall by 4% a year or more from 2023'],
+    ['lessThan', -0.04, 'Must fall by more than 4% a year from 2023'],
+    ['atMost', 0.04, 'May grow by 4% a year at most from 2023'],
+    ['moreThan', 0.04, 'Needs more than 4% a year from 2023'],
+    ['atLeast', -0.04, 'May fall by 4% a year at most from 2023'],
+  ] as const)('%s a level, %d a year: %s', (comparator, requiredGrowth, need) => {
+    const needed = { ...report(comparator), requiredGrowth };
+    expect(targetLine(needed, wording('en', gdp())).need).toBe(need);
+  });
+
+  it('needs no rate to a range from above it', () => {
+    const above = report('between', { value: 1200, gap: 100 });
+    expect(targetLine(above, wording('en', gdp())).need).toBeNull();
+  });
+
   it('gives by how much a met target is exceeded', () => {
     const met = report('atLeast', { value: 1050, gap: -50, met: true });
     const line = targetLine(met, wording('en', firms()));

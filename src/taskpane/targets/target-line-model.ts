@@ -1,5 +1,6 @@
 import {
   BASIS_FACTS,
+  isInPercent,
   KIND_FACTS,
   roundIncrement,
   roundingSlack,
@@ -201,22 +202,43 @@ function amountOf(
     : formats.distance(amount, indicator.decimals);
 }
 
-/** Growth per year for a flow, additions per year for a state or a running sum. */
+/** Growth per year for a flow, additions per year for a state, a running sum or a percentage. */
 function needOf(report: TargetReport, wording: TargetWording): string | null {
-  const { t, formats, indicator } = wording;
-  const { knownYear, requiredGrowth, requiredIncrement, target } = report;
-  const isBeyond = target.comparator === 'moreThan' || target.comparator === 'lessThan';
-  if (KIND_FACTS[indicator.kind].isFlow && requiredGrowth !== null) {
-    const value = formats.percent(requiredGrowth);
-    return t(isBeyond ? 'targets.needsGrowthBeyond' : 'targets.needsGrowth', {
-      ...{ value, base: knownYear },
-    });
+  const { formats, indicator } = wording;
+  const { requiredGrowth, requiredIncrement, target, value } = report;
+  // From above a range leads to its upper end, and no rate per year is known to that.
+  if (target.upper !== null && value !== null && value > target.upper) return null;
+  const isPercentage = isInPercent(indicator.unit);
+  if (KIND_FACTS[indicator.kind].isFlow && !isPercentage && requiredGrowth !== null) {
+    return needText(report, 'growth', requiredGrowth, formats.percent, wording);
   }
-  if (indicator.kind === 'level' || requiredIncrement === null) return null;
-  const isWhole = indicator.decimals === 0 && !KIND_FACTS[indicator.kind].isShare;
+  if (requiredIncrement === null || (indicator.kind === 'level' && !isPercentage)) return null;
+  const isWhole = indicator.decimals === 0 && !KIND_FACTS[indicator.kind].isShare && !isPercentage;
   const need = isWhole ? roundIncrement(requiredIncrement, target.comparator) : requiredIncrement;
-  const value = amountOf(target, need, wording);
-  return t(isBeyond && !isWhole ? 'targets.needsIncrementBeyond' : 'targets.needsIncrement', {
-    ...{ value, base: knownYear },
+  const show = (amount: number): string =>
+    isPercentage ? pointsText(amount / 100, wording) : amountOf(target, amount, wording);
+  return needText(report, isWhole ? 'whole' : 'increment', need, show, wording);
+}
+
+/**
+ * What is needed each year. A floor above the known value needs a rise and a limit below it a fall;
+ * where the known value meets the target, only so much of a change leads past it.
+ */
+function needText(
+  { knownYear, target: { comparator } }: TargetReport,
+  kind: 'growth' | 'increment' | 'whole',
+  need: number,
+  show: (size: number) => string,
+  { t }: TargetWording,
+): string {
+  const isLimit = comparator === 'atMost' || comparator === 'lessThan';
+  const isBeyond = comparator === 'moreThan' || comparator === 'lessThan';
+  const measure = kind === 'growth' ? 'growth' : 'increment';
+  const way = need < 0 ? (isLimit ? 'fall' : 'spare') : isLimit ? 'room' : 'rise';
+  // A whole number is beyond the target already.
+  const ends = isBeyond && kind !== 'whole' ? 'beyond' : 'exact';
+  return t(`targets.needs.${measure}.${ends}.${way}`, {
+    value: show(Math.abs(need)),
+    base: knownYear,
   });
 }
