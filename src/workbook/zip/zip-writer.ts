@@ -62,8 +62,15 @@ export async function wholeZipPart(path: string, bytes: Uint8Array): Promise<Def
   return part;
 }
 
-/** Writes an archive of files that have ended, in their order. */
-export function writeArchive(parts: readonly DeflatedFile[]): Uint8Array {
+/**
+ * Writes an archive of files that have ended, in their order.
+ *
+ * @param pause - gives others their turn, while a large archive is put together
+ */
+export async function writeArchive(
+  parts: readonly DeflatedFile[],
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const archive = new Zip((error, chunk) => {
     if (error) throw error;
@@ -72,9 +79,10 @@ export function writeArchive(parts: readonly DeflatedFile[]): Uint8Array {
   for (const part of parts) {
     archive.add(part);
     part.handOver();
+    await pause();
   }
   archive.end();
-  return joinBytes(chunks);
+  return joinBytes(chunks, pause);
 }
 
 /** Writes an archive of whole files, which are compressed one after the other. */
@@ -84,13 +92,22 @@ export async function writeZip(files: ReadonlyMap<string, Uint8Array>): Promise<
   return writeArchive(parts);
 }
 
+/** So many bytes are copied at once. */
+const COPIED_BYTES = 4_000_000;
+
 /** Joins pieces of a file. */
-function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
+async function joinBytes(
+  chunks: readonly Uint8Array[],
+  pause: () => Promise<void>,
+): Promise<Uint8Array> {
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
+  let [at, paused] = [0, 0];
   for (const chunk of chunks) {
     whole.set(chunk, at);
     at += chunk.length;
+    if (at - paused < COPIED_BYTES) continue;
+    paused = at;
+    await pause();
   }
   return whole;
 }

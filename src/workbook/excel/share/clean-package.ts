@@ -59,10 +59,10 @@ export async function cleanPackage(
   }
   const text = utf8(archive.read(workbook)) ?? '';
   const names = ownNames(readElements(text) ?? [], search);
-  copied.set(workbook, await zipped(workbook, encoded(withoutElements(text, names)), { pause }));
+  copied.set(workbook, await zipped(workbook, [encoded(withoutElements(text, names))], { pause }));
   const marks = names.filter(({ name }) => name === 'definedName').length;
   const parts = [...copied.values()].flatMap((part) => (part ? [part] : []));
-  return { bytes: writeArchive(parts), removed: source.own + marks };
+  return { bytes: await writeArchive(parts, pause), removed: source.own + marks };
 }
 
 function readSource(bytes: Uint8Array): Source | null {
@@ -99,20 +99,15 @@ async function copyPart(
   path: string,
   { cells, search, pause }: Copying,
 ): Promise<DeflatedFile | null> {
-  const bytes = source.archive.read(path);
-  const part = bytes && changedPart(source, path, bytes);
-  if (!part) return null;
+  const pieces = isList(path) ? changedList(source, path) : source.archive.pieces(path);
   const readName = /\.(xml|rels)$/i.test(path) ? search.readerOfPart() : undefined;
-  return zipped(path, part, { pause, cells, readName });
+  return pieces && zipped(path, pieces, { pause, cells, readName });
 }
-
-/** Bytes of a part that are copied at once. */
-const PIECE = 262_144;
 
 /** Compresses a part, as it is or with other contents in its cells; null if that fails. */
 async function zipped(
   path: string,
-  bytes: Uint8Array,
+  pieces: Iterable<Uint8Array>,
   {
     pause,
     cells = [],
@@ -124,11 +119,15 @@ async function zipped(
 ): Promise<DeflatedFile | null> {
   const sheet = cells.length > 0 ? copySheet(cells) : null;
   const part = new DeflatedFile(path);
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    const piece = bytes.subarray(at, at + PIECE);
-    readName?.(piece);
-    await part.write(sheet ? encoded(sheet.write(piece)) : piece);
-    await pause();
+  try {
+    for (const piece of pieces) {
+      readName?.(piece);
+      await part.write(sheet ? encoded(sheet.write(piece)) : piece);
+      await pause();
+    }
+  } catch {
+    // A damaged part.
+    return null;
   }
   const rest = sheet ? sheet.end() : '';
   if (rest !== null) await part.write(encoded(rest));
@@ -138,16 +137,20 @@ async function zipped(
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
-/** A part without what belongs to the dropped ones; null if it cannot be read. */
-function changedPart(source: Source, path: string, bytes: Uint8Array): Uint8Array | null {
-  const isList = path === CONTENT_TYPES || path.endsWith('.rels') || path === TASKPANES;
-  if (!isList) return bytes;
-  const xml = utf8(bytes);
+/** Whether a part lists others, and may name one that is left out. */
+function isList(path: string): boolean {
+  return path === CONTENT_TYPES || path.endsWith('.rels') || path === TASKPANES;
+}
+
+/** A list without what belongs to the dropped parts; null if it cannot be read. */
+function changedList(source: Source, path: string): readonly Uint8Array[] | null {
+  const bytes = source.archive.read(path);
+  const xml = bytes && utf8(bytes);
   const elements = xml === null ? null : readElements(xml);
-  if (xml === null || !elements) return null;
+  if (!bytes || xml === null || !elements) return null;
   const outdated = outdatedElements(source, path, elements);
   // What needs no change keeps its bytes.
-  return outdated.length === 0 ? bytes : encoded(withoutElements(xml, outdated));
+  return [outdated.length === 0 ? bytes : encoded(withoutElements(xml, outdated))];
 }
 
 /** The elements of a list that name a dropped part. */
@@ -183,7 +186,7 @@ function encoded(text: string): Uint8Array {
 }
 
 /** The longest time in milliseconds for which the page waits for us. */
-const LONGEST_TASK = 25;
+const LONGEST_TASK = 12;
 
 /** Yields to the page when a task has become long. */
 function createPauses(): () => Promise<void> {
