@@ -133,8 +133,8 @@ const below = {
 
 /** Inside workbook/sheets: layout ← tables ← parts ← the sheets, none of which imports another. */
 const SHEETS = [
-  ...['about', 'assumptions', 'brief', 'checks', 'comparison', 'milestones', 'projections'],
-  ...['sources', 'targets'],
+  ...['about', 'assumptions', 'brief', 'checks', 'comparison', 'indicators', 'milestones'],
+  ...['projections', 'sources', 'targets'],
 ];
 const belowSheets = {
   layout: [],

@@ -1,5 +1,7 @@
 import {
   BASIS_FACTS,
+  isFall,
+  saidNumbers,
   type Indicator,
   type IndicatorReport,
   type PlanReport,
@@ -72,6 +74,7 @@ interface TargetJson {
   readonly gap: number | null;
   readonly gapShare: number | null;
   readonly met: boolean;
+  readonly nature: Target['nature'];
   /** Why it cannot be judged; left out where it can. */
   readonly unjudged?: string;
   readonly stretch?: true;
@@ -101,7 +104,8 @@ function reportJson(report: PlanReport, locale: Locale): ReportJson {
 
 function targetJson(report: TargetReport): TargetJson {
   const { target, value, year, gap, gapShare, met, unjudged, knownYear } = report;
-  const { id, fromYear, basis, comparator, upper, tolerance, stretch, relativeTo } = target;
+  const { id, fromYear, basis, comparator, upper, tolerance } = target;
+  const { nature, stretch, relativeTo } = target;
   return {
     id,
     year,
@@ -115,6 +119,7 @@ function targetJson(report: TargetReport): TargetJson {
     gap,
     gapShare,
     met,
+    nature,
     ...(unjudged !== null && { unjudged }),
     ...(stretch && { stretch }),
     ...(relativeTo !== null && { relativeTo }),
@@ -158,22 +163,43 @@ function scenarioText(
   const targets = indicators.flatMap((report) =>
     report.targets.map((target) => targetRow(report, target, indicators, words, locale)),
   );
-  const targetHeadings = (['target', 'year', 'wanted', 'projected', 'gap', 'status'] as const).map(
-    (key) => words(`report.${key}`),
-  );
+  const targetHeadings = (
+    ['target', 'year', 'wanted', 'nature', 'projected', 'gap', 'status'] as const
+  ).map((key) => words(`report.${key}`));
   const tables = [
     textTable(
       [
         [words('report.indicator'), words('report.unit'), ...years.map(String)],
-        ...indicators.map((report) => indicatorRow(report, locale)),
+        ...indicatorRows(indicators, words, locale),
       ],
       2,
     ),
-    ...(targets.length > 0 ? [textTable([targetHeadings, ...targets], 3)] : []),
+    ...(targets.length > 0 ? [textTable([targetHeadings, ...targets], 4)] : []),
   ];
   return [heading, ...tables.map((lines) => lines.map((line) => `  ${line}`).join('\n'))].join(
     '\n\n',
   );
+}
+
+/** The rows of the indicators under the headings of their groups; those of none come last. */
+function indicatorRows(
+  indicators: readonly IndicatorReport[],
+  words: CliWords,
+  locale: Locale,
+): readonly (readonly string[])[] {
+  const groups = new Map<string, IndicatorReport[]>();
+  for (const report of indicators) {
+    const group = report.indicator.group?.[locale] ?? '';
+    groups.set(group, [...(groups.get(group) ?? []), report]);
+  }
+  const others = groups.get('') ?? [];
+  groups.delete('');
+  const rows = (of: readonly IndicatorReport[]) => of.map((report) => indicatorRow(report, locale));
+  if (groups.size === 0) return rows(others);
+  return [
+    ...[...groups].flatMap(([group, of]) => [[words('report.group', { group })], ...rows(of)]),
+    ...(others.length > 0 ? [[words('report.otherGroup')], ...rows(others)] : []),
+  ];
 }
 
 function indicatorRow(
@@ -208,6 +234,7 @@ function targetRow(
       ? String(year)
       : `${String(target.fromYear)}–${String(target.year)}`,
     goal(target, indicator, others, words, locale),
+    badge(target, words),
     value === null ? '–' : format(value, locale),
     gap === null ? '–' : formatGap(gap),
     words(unjudged ? `report.unjudged.${unjudged}` : met ? 'report.met' : 'report.notMet'),
@@ -223,7 +250,13 @@ function levelFormat(indicator: Indicator): (value: number, locale: Locale) => s
   return (value, locale) => formatLevel(value, indicator, locale);
 }
 
-/** What is wanted, with what it is compared with and whether it is a stretch. */
+/** Whether a target is binding or expected, and whether it is a stretch. */
+function badge({ nature, stretch }: Target, words: CliWords): string {
+  const word = words(`report.${nature}`);
+  return stretch ? words('report.stretch', { nature: word }) : word;
+}
+
+/** What is wanted, with what it is compared with. */
 function goal(
   target: Target,
   indicator: Indicator,
@@ -233,30 +266,31 @@ function goal(
 ): string {
   const own = wanted(target, indicator, words, locale);
   const other = others.find((each) => each.indicator.id === target.relativeTo);
-  const lead = other
-    ? words('report.ahead', { goal: own, other: other.indicator.name[locale] })
-    : own;
-  return target.stretch ? words('report.stretch', { goal: lead }) : lead;
+  return other ? words('report.ahead', { goal: own, other: other.indicator.name[locale] }) : own;
 }
 
 function wanted(target: Target, indicator: Indicator, words: CliWords, locale: Locale): string {
   const format = isRate(target) ? formatPercent : levelFormat(indicator);
-  const value = format(target.value, locale);
+  const said = saidNumbers(target);
+  const value = format(said.value, locale);
+  const isCut = isFall(target);
   switch (target.comparator) {
     case 'about': {
-      const width = target.tolerance ?? 0;
+      const width = said.tolerance ?? 0;
       const tolerance = isRate(target)
         ? formatPoints(width, words, locale)
         : formatLevel(width, indicator, locale);
-      return words('report.about', { value, tolerance });
+      return words(isCut ? 'report.cut.about' : 'report.about', { value, tolerance });
     }
     case 'between':
-      return words('report.between', {
+      return words(isCut ? 'report.cut.between' : 'report.between', {
         value,
-        upper: format(target.upper ?? target.value, locale),
+        upper: format(said.upper ?? said.value, locale),
       });
     default:
-      return words(`report.${target.comparator}`, { value });
+      return isCut
+        ? words(`report.cut.${target.comparator}`, { value })
+        : words(`report.${target.comparator}`, { value });
   }
 }
 

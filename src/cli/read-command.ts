@@ -5,7 +5,9 @@ import {
   type ProposedIndicator,
   type ProposedTarget,
   type ProposedValue,
+  isFall,
   readDocument,
+  saidNumbers,
 } from '../domain/index';
 import { documentPlaceText, documentQuestionsText, unusedReasonText } from '../i18n/document-text';
 import { err, ok, type Result } from '../shared/result';
@@ -156,18 +158,23 @@ function numberText(value: number, unit: string | null, { locale }: CliIo): stri
 function targetText(target: ProposedTarget, io: CliIo): string {
   const words = cliWords(io.locale);
   const { comparator, relativeTo, stretch, unit, basis } = target;
+  const isCut = basis !== null && comparator !== null && isFall({ ...target, basis, comparator });
   const size = (value: number): string => numberText(value, unit, io);
   if (relativeTo !== null && comparator === 'about' && target.value === 0) {
     return words('read.inStep', { peer: relativeTo });
   }
-  const value = size(target.value);
-  const upper = size(target.upper ?? 0);
-  const tolerance = size(target.tolerance ?? 0);
+  const said = isCut ? saidNumbers({ ...target, basis, comparator }) : target;
+  const value = size(said.value);
+  const upper = size(said.upper ?? 0);
+  const tolerance = size(said.tolerance ?? 0);
   const compared =
     comparator === null
       ? words('read.openComparator', { value })
-      : words(`report.${comparator}`, { value, upper, tolerance });
-  const measured = basis === null ? compared : words(`read.measure.${basis}`, { value: compared });
+      : isCut
+        ? words(`report.cut.${comparator}`, { value, upper, tolerance })
+        : words(`report.${comparator}`, { value, upper, tolerance });
+  const measured =
+    basis === null || isCut ? compared : words(`read.measure.${basis}`, { value: compared });
   const text =
     relativeTo === null ? measured : words('read.relative', { text: measured, peer: relativeTo });
   return stretch ? words('read.stretch', { text }) : text;

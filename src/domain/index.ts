@@ -126,6 +126,7 @@ export {
   targetStatus,
   type TargetStatus,
 } from './targets/target-status';
+export { isFall, saidNumbers, type SaidNumbers } from './targets/target-fall';
 export { headlineTarget, targetValue } from './targets/target-value';
 export { timeDistance } from './targets/time-distance';
 export {

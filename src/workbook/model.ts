@@ -159,8 +159,10 @@ export interface SheetRange {
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper: 'A4';
-  /** Number of pages across. The number of pages down is not limited. */
+  /** Number of pages across. */
   readonly fitToWidth: number;
+  /** Number of pages down; left out, it is not limited. */
+  readonly fitToHeight?: number;
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
   /** Columns repeated on every page, where a sheet is more than one page wide. */
   readonly repeatColumns?: { readonly first: number; readonly last: number };

@@ -15,6 +15,7 @@ import { readXlsx } from 'hucre/xlsx';
 import type { ReportJson } from '../../src/cli/project-command';
 import { readPlanFile, reportPlan } from '../../src/domain/index';
 import { runPlan } from '../support/run-plan';
+import { citySpec } from '../support/plans/city-plan';
 import { testFolder } from '../support/test-folder';
 
 const SOURCE = path.resolve('assets/templates/jinjiang.plan.json');
@@ -74,11 +75,23 @@ describe('project', () => {
   test('prints tables in both languages', async () => {
     const english = await runPlan('project', SOURCE, '--scenario', 'base');
     expect(english.out).toMatch(/High-tech firms +firms +800 +900 +1,000 +1,100/);
-    expect(english.out).toMatch(/about 6% \(±0\.5 pp\) +6% +0 pp +met/);
-    expect(english.out).toMatch(/more than 1,000 +1,000 +0 +not met/);
+    expect(english.out).toMatch(/about 6% \(±0\.5 pp\) +expected +6% +0 pp +met/);
+    expect(english.out).toMatch(/more than 1,000 +expected +1,000 +0 +not met/);
     const chinese = await runPlan('project', SOURCE, '--locale', 'zh-CN');
     expect(chinese.out).toMatch(/指标 +单位 +2023 +2024 +2025 +2026/);
     expect(chinese.out).toMatch(/6% 左右（±0\.5 个百分点）/);
+  });
+
+  test('says what is binding and how much is to be cut, under the headings of the plan', async () => {
+    const file = fileWith('city.plan.json', JSON.stringify(citySpec));
+    const english = await runPlan('project', file, '--scenario', 'base');
+    expect(english.out).toMatch(/Unit +2025 .*\n  Economy:\n  Gross product /);
+    expect(english.out).toMatch(/\n  Other indicators:\n  Price level /);
+    expect(english.out).toMatch(/cut by at least 13\.5% +binding +-12\.79% +0\.71 pp +not met/);
+    expect(english.out).toMatch(/at least 6% +expected, stretch +5\.2% +0\.8 pp +not met/);
+    const chinese = await runPlan('project', file, '--locale', 'zh-CN');
+    expect(chinese.out).toMatch(/降低 13\.5% 以上 +约束性 /);
+    expect(chinese.out).toMatch(/不低于 6% +预期性，力争 /);
   });
 
   test('rejects an unknown scenario and suggests the nearest name', async () => {

@@ -137,7 +137,7 @@ describe.each(LOCALES)('a workbook in %s', (locale) => {
         expect(recordedHash(read, row, column)).toBe(hashInput(inputOf(content)));
       }
     }
-    expect(settings.size).toBe(9);
+    expect(settings.size).toBe(10);
     expect(cells).toBeGreaterThan(5000);
   });
 

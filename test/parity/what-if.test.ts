@@ -1,6 +1,7 @@
 import { writeXlsx } from '../../src/workbook/xlsx/write-xlsx';
 import { cellAddress } from '../../src/shared/a1';
-import { BRIEF_TARGET } from '../../src/workbook/sheets/brief/brief-target-cells';
+import { briefTargetColumn } from '../../src/workbook/sheets/brief/brief-targets';
+import type { WordingColumn } from '../../src/workbook/sheets/parts/target-wording-cells';
 import { findInputCell } from '../../src/workbook/sheets/tables/assumption-cells';
 import { planSheets } from '../../src/workbook/sheets/plan-sheets';
 import { mustReport } from '../support/plans/build-plan';
@@ -19,25 +20,25 @@ const sheets = planSheets(report, 'en');
 const brief = cellsByPlace(sheets.sheets.find(({ key }) => key === 'brief')!);
 
 /** The row of a target of Brief, and the address of one of its cells. */
-function targetCell(column: keyof typeof BRIEF_TARGET): string {
+function targetCell(column: WordingColumn): string {
   const place = [...brief].find(
     ([key, cell]) =>
       cell.kind === 'text' &&
       cell.value === TARGET &&
-      Number(key.split(',')[1]) === BRIEF_TARGET.id,
+      Number(key.split(',')[1]) === briefTargetColumn('id'),
   );
   const row = Number(place?.[0].split(',')[0]);
-  return `Brief.${cellAddress(row, BRIEF_TARGET[column])}`;
+  return `Brief.${cellAddress(row, briefTargetColumn(column))}`;
 }
 
 /** The content of a cell of the target when the sheets are written for a scenario. */
-function written(scenarioInView: string, column: keyof typeof BRIEF_TARGET): string {
+function written(scenarioInView: string, column: WordingColumn): string {
   const other = planSheets(report, 'en', { scenarioInView }).sheets.find(
     ({ key }) => key === 'brief',
   )!;
   const cells = cellsByPlace(other);
   const row = [...cells].find(([, cell]) => cell.kind === 'text' && cell.value === TARGET)?.[0];
-  const cell = cells.get(`${row?.split(',')[0]},${BRIEF_TARGET[column]}`);
+  const cell = cells.get(`${row?.split(',')[0]},${briefTargetColumn(column)}`);
   return cell?.kind === 'formula' ? String(cell.value) : '';
 }
 
@@ -54,7 +55,7 @@ function checkWhatIf(soffice: string): void {
     ...names.flatMap((name): readonly WhatIf[] => [
       { kind: 'type', cell: CHOSEN, content: name },
       { kind: 'read', cell: targetCell('sentence') },
-      { kind: 'read', cell: targetCell('status') },
+      { kind: 'read', cell: targetCell('state') },
     ]),
     { kind: 'type', cell: CHOSEN, content: 'No such scenario' },
     { kind: 'read', cell: targetCell('sentence') },
@@ -77,7 +78,7 @@ function checkWhatIf(soffice: string): void {
   test('the sentence and the status of the brief follow the selected scenario', () => {
     const expected = plan.scenarios.flatMap(({ id }) => [
       written(id, 'sentence'),
-      written(id, 'status'),
+      written(id, 'state'),
     ]);
     expect(new Set(expected).size).toBeGreaterThan(2);
     expect(answersTo('read').slice(0, expected.length)).toEqual(expected);

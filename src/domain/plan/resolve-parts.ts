@@ -1,6 +1,7 @@
 import type { LocalText } from '../../shared/local-text';
 import type { Formula } from '../formulas/formula-node';
 import { DRIVERS } from '../indicators/drivers';
+import { decimalsFor } from '../numbers/decimals';
 import { indexUnit, isIndex } from '../indicators/index-path';
 import { KIND_FACTS, modelOf } from '../indicators/kinds';
 import type {
@@ -71,7 +72,7 @@ export function resolveIndicator(
     name: toLocalText(spec.name),
     unit: isIndex(spec) ? indexUnit(baseYear) : toLocalText(spec.unit),
     ownUnit: toLocalText(spec.unit),
-    decimals: spec.decimals ?? (KIND_FACTS[spec.kind].isCounted ? 0 : 2),
+    decimals: spec.decimals ?? usualDecimals(spec),
     kind: spec.kind,
     model: modelOf(spec.kind, spec, formulaOf(spec.id)),
     direction: spec.direction ?? 'higher',
@@ -94,6 +95,12 @@ export function resolveIndicator(
         }
       : null,
   };
+}
+
+/** Whole things have none; a small number has as many as show its size. */
+function usualDecimals({ kind, base, known = [] }: IndicatorSpec): number {
+  if (KIND_FACTS[kind].isCounted) return 0;
+  return decimalsFor(base?.value ?? known.at(-1)?.value ?? 0);
 }
 
 export function resolvePhase(spec: PhaseSpec): Phase {

@@ -1,3 +1,4 @@
+import { decimalsFor } from '../numbers/decimals';
 import { DRIVERS } from '../indicators/drivers';
 import type { Assumption, Indicator, KnownValue, Plan, Provenance } from '../plan/plan';
 import type { LocalText } from '../../shared/local-text';
@@ -176,10 +177,11 @@ function freeId(taken: readonly string[]): string {
   return `indicator-${number}`;
 }
 
-/** As many decimals as the cells show, at most two. */
+/** As many decimals as the cells show, and no more than the size of the latest number needs. */
 function decimalsOf({ values }: RangeLine): number {
+  const most = decimalsFor(values.at(-1)?.value ?? 0);
   return largest([
     0,
-    ...values.map(({ text }) => Math.min(2, /\.(\d+)/.exec(text)?.[1]?.length ?? 0)),
+    ...values.map(({ text }) => Math.min(most, /\.(\d+)/.exec(text)?.[1]?.length ?? 0)),
   ]);
 }

@@ -47,7 +47,12 @@ export const cli = {
     met: 'met',
     notMet: 'not met',
     ahead: '{{goal}} ahead of {{other}}',
-    stretch: 'stretch: {{goal}}',
+    stretch: '{{nature}}, stretch',
+    nature: 'Nature',
+    binding: 'binding',
+    expected: 'expected',
+    group: '{{group}}:',
+    otherGroup: 'Other indicators:',
     unjudged: {
       rateFromZero: 'no rate',
       rateBelowZero: 'no average rate',
@@ -61,6 +66,16 @@ export const cli = {
     lessThan: 'less than {{value}}',
     between: '{{value}} to {{upper}}',
     full: 'all of it ({{value}})',
+    /** The same for a fall, whose size is said. */
+    cut: {
+      atLeast: 'cut by at most {{value}}',
+      moreThan: 'cut by less than {{value}}',
+      about: 'cut by about {{value}} (±{{tolerance}})',
+      atMost: 'cut by at least {{value}}',
+      lessThan: 'cut by more than {{value}}',
+      between: 'cut by {{value}} to {{upper}}',
+      full: 'all of it ({{value}})',
+    },
     of: {
       growth: '{{name}}, growth',
       averageGrowth: '{{name}}, average growth',

@@ -2,8 +2,10 @@ import {
   BASIS_FACTS,
   isInPercent,
   KIND_FACTS,
+  isFall,
   roundIncrement,
   roundingSlack,
+  saidNumbers,
   type Indicator,
   type Plan,
   type Target,
@@ -90,11 +92,15 @@ function goalOf(target: Wanted, wording: TargetWording): string {
   const { t } = wording;
   const { comparator } = target;
   const shown = target.relativeTo ? amountOf : targetAmount;
-  return t(`targets.${comparator}`, {
-    value: shown(target, target.value, wording),
-    upper: shown(target, target.upper ?? target.value, wording),
-    tolerance: amountOf(target, target.tolerance ?? 0, wording),
-  });
+  const { value, upper, tolerance } = saidNumbers(target);
+  const numbers = {
+    value: shown(target, value, wording),
+    upper: shown(target, upper ?? value, wording),
+    tolerance: amountOf(target, tolerance ?? 0, wording),
+  };
+  return isFall(target)
+    ? t(`targets.cut.${comparator}`, numbers)
+    : t(`targets.${comparator}`, numbers);
 }
 
 function whenOf({ basis, fromYear, year }: Wanted, t: PaneTranslate): string {
@@ -145,7 +151,7 @@ function verdictOf(report: TargetReport, wording: TargetWording): string {
     }
     case 'atMost':
     case 'lessThan':
-      return limitVerdict(judged, wording);
+      return isFall(target) ? fallVerdict(judged, wording) : limitVerdict(judged, wording);
     default:
       return floorVerdict(judged, wording);
   }
@@ -171,6 +177,16 @@ function floorVerdict({ target, gap, met, value }: Judged, wording: TargetWordin
   return isEven
     ? t('targets.exactlyAt')
     : t('targets.short', { gap: amountOf(target, gap, wording) });
+}
+
+/** The verdict on a fall by at least so much: an upper limit of the change, a floor of the fall. */
+function fallVerdict({ target, gap, met, value }: Judged, wording: TargetWording): string {
+  const { t } = wording;
+  const excess = target.value - value;
+  if (isNothing(excess, target)) return t(met ? 'targets.metExactly' : 'targets.exactlyAt');
+  return met
+    ? t('targets.metCut', { excess: amountOf(target, excess, wording) })
+    : t('targets.shortOfCut', { gap: amountOf(target, gap, wording) });
 }
 
 function limitVerdict({ target, met, value }: Judged, wording: TargetWording): string {

@@ -88,6 +88,7 @@ function readPrint(page: PageState): PrintSetup {
     orientation: page.orientation === 'Landscape' ? 'landscape' : 'portrait',
     paper: 'A4',
     fitToWidth: page.zoom.horizontalFitToPages ?? 1,
+    ...(page.zoom.verticalFitToPages ? { fitToHeight: page.zoom.verticalFitToPages } : {}),
     repeatRows: page.titleRows,
     ...(page.titleColumns && { repeatColumns: page.titleColumns }),
     ...(page.printArea && { area: page.printArea }),

@@ -130,7 +130,15 @@ describe('writing a plan', () => {
       ok: true,
       value: {
         sheets: [
-          ...['Brief', 'About', 'Assumptions', 'Projections', 'Targets', 'Comparison'],
+          ...[
+            'Brief',
+            'Indicators',
+            'About',
+            'Assumptions',
+            'Projections',
+            'Targets',
+            'Comparison',
+          ],
           ...['Milestones', 'Checks', 'Sources'],
         ],
       },
@@ -163,6 +171,7 @@ describe('writing a plan', () => {
             ...{ key: 'brief', action: 'create', charts: 6 },
             range: expect.stringMatching(/^A1:[A-Z]+\d+$/) as string,
           },
+          { key: 'indicators', action: 'create' },
           { key: 'about', action: 'create' },
           { key: 'assumptions', name: '假设', action: 'create' },
           { key: 'projections', action: 'create' },
@@ -238,7 +247,7 @@ describe('writing a plan', () => {
   test('queues two writes requested at the same time', async () => {
     const [first, second] = await Promise.all([write(), write()]);
     expect([first.ok, second.ok]).toEqual([true, true]);
-    expect(sheetNames()).toHaveLength(10);
+    expect(sheetNames()).toHaveLength(11);
   });
 });
 
@@ -329,7 +338,7 @@ describe('one input', () => {
   ])('carries the source of its row in the same request, in %s', async (locale, word) => {
     const plan = jinjiang();
     await write(plan, locale);
-    const sheet = sheetNames()[3]!;
+    const sheet = sheetNames()[4]!;
     const stated = { ...input, scenario: 'base', year: 2024 };
     const assumption = plan.scenarios
       .find(({ id }) => id === 'base')!

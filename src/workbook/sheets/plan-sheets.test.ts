@@ -64,12 +64,12 @@ function isOwnExpression(row: readonly PlannedCell[]): boolean {
 describe('planSheets', () => {
   test('names the sheets in the language of the workbook and marks each by a name', () => {
     expect(english.sheets.map(({ name }) => name)).toEqual([
-      ...['Brief', 'About', 'Assumptions', 'Projections', 'Targets', 'Comparison'],
+      ...['Brief', 'Indicators', 'About', 'Assumptions', 'Projections', 'Targets', 'Comparison'],
       ...['Milestones', 'Checks', 'Sources'],
     ]);
     const chinese = planSheets(mustReport(plan), 'zh-CN');
     expect(chinese.sheets.map(({ name }) => name)).toEqual([
-      ...['简报', '说明', '假设', '预测', '目标', '情景对比'],
+      ...['简报', '主要指标', '说明', '假设', '预测', '目标', '情景对比'],
       ...['重点任务', '一致性检查', '来源'],
     ]);
     expect(chinese.names).toContainEqual({
@@ -82,7 +82,7 @@ describe('planSheets', () => {
     const sheetNames = { targets: "O'Brien", comparison: "o'brien", projections: 'a/b' };
     const { sheets, names } = planSheets(mustReport(plan), 'en', { sheetNames });
     expect(sheets.map(({ name }) => name)).toEqual([
-      ...['Brief', 'About', 'Assumptions', 'a b', "O'Brien", "o'brien (2)"],
+      ...['Brief', 'Indicators', 'About', 'Assumptions', 'a b', "O'Brien", "o'brien (2)"],
       ...['Milestones', 'Checks', 'Sources'],
     ]);
     expect(names.find(({ name }) => name === 'PlanPath.targets')?.refersTo).toBe(

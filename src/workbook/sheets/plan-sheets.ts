@@ -10,6 +10,7 @@ import { planBriefSheet } from './brief/brief-sheet';
 import { cellAddress, onSheet } from '../../shared/a1';
 import { findChecks, planChecksSheet, type SheetChecks } from './checks/checks-sheet';
 import { planComparisonSheet } from './comparison/comparison-sheet';
+import { planIndicatorsSheet } from './indicators/indicators-sheet';
 import { planMilestonesSheet } from './milestones/milestones-sheet';
 import { planProjectionsSheet } from './projections/projections-sheet';
 import type { SheetContext } from './layout/sheet-context';
@@ -48,6 +49,7 @@ const PLAN_SHEET: Readonly<
   Record<SheetKey, (context: SheetContext, checks: SheetChecks) => PlannedSheet>
 > = {
   brief: planBriefSheet,
+  indicators: planIndicatorsSheet,
   about: planAboutSheet,
   assumptions: planAssumptionsSheet,
   projections: planProjectionsSheet,

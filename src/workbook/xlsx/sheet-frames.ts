@@ -71,7 +71,7 @@ export function frameOf(sheet: PlannedSheet, nameOf: ReadonlyMap<string, string>
             orientation: print.orientation,
             fitToPage: true,
             fitToWidth: print.fitToWidth,
-            fitToHeight: 0,
+            fitToHeight: print.fitToHeight ?? 0,
             margins: MARGINS,
           },
           headerFooter: { oddHeader: centred(print.header), oddFooter: centred(print.footer) },

@@ -3,9 +3,10 @@ import { LOCALES } from '../../../src/shared/local-text';
 import type { SheetPlan } from '../../../src/workbook/model';
 import { planSheets } from '../../../src/workbook/sheets/plan-sheets';
 import { writeXlsx } from '../../../src/workbook/xlsx/write-xlsx';
-import { mustReport } from '../../support/plans/build-plan';
+import { mustReport, mustResolve } from '../../support/plans/build-plan';
 import { compareCells, readTemplate } from '../../support/calculators/compare-cells';
 import { isWhole, seed } from '../../support/seed';
+import { citySpec } from '../../support/plans/city-plan';
 import { everyKindPlan, everyKindSpec } from '../../support/plans/every-kind-plan';
 import {
   withoutValues,
@@ -29,6 +30,7 @@ export const SOURCE_PLAN = 'the template jinjiang';
 
 const plans: readonly { readonly name: string; readonly plan: Plan }[] = [
   { name: 'every kind of indicator', plan: everyKindPlan(markedSpec()) },
+  { name: 'a city with groups, cuts and a history', plan: mustResolve(citySpec) },
   ...['blank', 'fiscal', 'five-year', 'helsinki', 'jinjiang', 'region'].map((name) => ({
     name: `the template ${name}`,
     plan: readTemplate(name),

@@ -156,7 +156,7 @@ describe('a plan over another', () => {
     await mustWrite(small);
     const looked = await workbook.previewPlan(mustHaveReport(other), 'en');
     if (!looked.ok) throw new Error(JSON.stringify(looked.error));
-    expect(looked.value.replaces).toMatchObject({ plan: { id: 'old' }, sheets: { length: 9 } });
+    expect(looked.value.replaces).toMatchObject({ plan: { id: 'old' }, sheets: { length: 10 } });
     for (const { action, changed, cells } of looked.value.sheets) {
       expect([action, changed]).toEqual(['create', cells]);
     }
@@ -171,13 +171,22 @@ describe('a plan over another', () => {
     const before = everythingIn(grid, office.host.book);
     await mustWrite(other);
     expect(grid.sheets().map(({ name }) => name)).toEqual([
-      ...['Sheet1', 'Brief', 'About', 'Assumptions', 'Projections', 'Targets', 'Comparison'],
+      ...[
+        'Sheet1',
+        'Brief',
+        'Indicators',
+        'About',
+        'Assumptions',
+        'Projections',
+        'Targets',
+        'Comparison',
+      ],
       ...['Milestones', 'Checks', 'Sources', 'Mine'],
     ]);
     const undone = await workbook.undoLastWrite(quiet());
     expect(undone).toMatchObject({
       ok: true,
-      value: { removedSheets: [], sheetsBack: { length: 9 } },
+      value: { removedSheets: [], sheetsBack: { length: 10 } },
     });
     const named = (all: unknown) =>
       (all as { sheets: { name: string; styles: unknown; contents: unknown }[] }).sheets.map(

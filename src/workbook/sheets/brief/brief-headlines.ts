@@ -6,7 +6,9 @@ import {
   type Target,
 } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
-import { BRIEF_TARGET, briefTargetTexts, isRateOf, markedName } from './brief-target-cells';
+import { briefTargetColumn, resultsInView } from './brief-targets';
+import { badgeText, isRateOf, markedName, wordingTexts } from '../parts/target-wording';
+import type { WordingColumn } from '../parts/target-wording-cells';
 import {
   filled,
   fillFormula,
@@ -26,7 +28,7 @@ import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { COLORS, STYLES } from '../layout/sheet-styles';
 import { statusOf } from '../parts/target-result-cells';
-import { targetResults, type TargetResult, colourTargetStatus } from '../parts/target-results';
+import { type TargetResult, colourTargetStatus } from '../parts/target-results';
 
 /** Cards in a row. Each is one column wide so that its texts can wrap. */
 const CARD_COLUMNS = 4;
@@ -45,13 +47,23 @@ export interface Headline {
   readonly target: Target | null;
 }
 
-/** Chooses the headlines: the indicators with a target, in the order of the plan. */
+/**
+ * Chooses the headlines: the indicators with a target in the order of the plan, those with a binding
+ * one first.
+ */
 export function headlinesOf({ plan }: PlanReport): readonly Headline[] {
   const all = plan.indicators.map((indicator, index): Headline => ({
     ...{ indicator, index },
     target: headlineTarget(plan.targets, indicator.id),
   }));
-  const withTarget = all.filter(({ target }) => target !== null).slice(0, MOST_CARDS);
+  const binding = new Set(
+    plan.targets.flatMap(({ indicator, nature }) => (nature === 'binding' ? [indicator] : [])),
+  );
+  const isBinding = ({ indicator }: Headline) => binding.has(indicator.id);
+  const withTarget = [
+    ...all.filter(isBinding),
+    ...all.filter((each) => each.target !== null && !isBinding(each)),
+  ].slice(0, MOST_CARDS);
   const others = all.filter(({ target }) => target === null);
   return [...withTarget, ...others.slice(0, Math.max(0, FEWEST_CARDS - withTarget.length))];
 }
@@ -72,9 +84,8 @@ export function draftCards(
   context: SheetContext,
   flags: IllustrativeFlags,
 ): void {
-  const { report, inView } = context;
-  const results = targetResults(context)[report.scenarios.indexOf(inView)] ?? [];
-  headlinesOf(report).forEach((headline, index) => {
+  const results = resultsInView(context);
+  headlinesOf(context.report).forEach((headline, index) => {
     const top = row + Math.floor(index / CARD_COLUMNS) * CARD_ROWS;
     const column = index % CARD_COLUMNS;
     const place = results.findIndex((each) => each.report.target === headline.target);
@@ -96,7 +107,7 @@ function styleCard(draft: SheetDraft, row: number, column: number, { t }: SheetC
   const inset = { align: 'left', indent: 1 } as const;
   draft.style(cell(0), { ...STYLES.group, ...STYLES.words, ...inset, borderTop: COLORS.brand });
   draft.style(cell(1), { ...STYLES.cardNumber, ...inset });
-  draft.style(cell(2), { ...STYLES.technical, ...inset });
+  draft.style(cell(2), { ...STYLES.technical, ...STYLES.words, ...inset });
   draft.style(cell(3), { ...STYLES.strong, ...inset });
   const sentence = { ...STYLES.words, verticalAlign: 'top', borderBottom: COLORS.line } as const;
   draft.style(cell(4), { ...sentence, ...inset });
@@ -113,19 +124,19 @@ function targetedCells(
   const { t, own } = context;
   const { indicator, report } = result;
   const refs = referencesFrom(context.layout, 'brief');
-  const at = (key: keyof typeof BRIEF_TARGET) => cellAddress(row, BRIEF_TARGET[key]);
-  const texts = briefTargetTexts(result, context);
-  const comma = t('comparison.comma');
+  const at = (key: WordingColumn) => cellAddress(row, briefTargetColumn(key));
+  const texts = wordingTexts(result, context);
+  const [comma, badge] = [t('comparison.comma'), t('brief.beforeBadge')];
   const basis = refs.lookUp('PlanTargets', 'basis', at('id'));
   const measured = isRateOf(result) ? t(`words.basis.${report.target.basis}`) : own(indicator.unit);
   return [
-    formula(at('name'), markedName(result, context, flags)),
+    formula(at('label'), markedName(result, context, flags)),
     formula(at('number'), texts.number),
     formula(
-      `IF(${at('unit')}="",${basis},${at('unit')})&"${comma}"&${at('when')}`,
-      measured + comma + texts.when,
+      `IF(${at('unit')}="",${basis},${at('unit')})&"${comma}"&${at('when')}&"${badge}"&${at('badge')}`,
+      measured + comma + texts.when + badge + badgeText(report.target, context),
     ),
-    formula(at('status'), t(`words.${statusOf(report)}`)),
+    formula(at('state'), t(`words.${statusOf(report)}`)),
     formula(at('sentence'), texts.sentence),
   ];
 }

@@ -4,7 +4,7 @@ import { draftComparisonCharts, draftPathCharts, CHART_ROWS, pathChartRows } fro
 import { cardRowCount, draftCards, headlinesOf } from './brief-headlines';
 import { draftScenarios } from './brief-scenarios';
 import { briefSourceRows, draftBriefSources } from './brief-sources';
-import { BRIEF_TARGET, briefTargetCells } from './brief-target-cells';
+import { draftBriefTargets } from './brief-targets';
 import { propertyRow } from '../tables/info';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { everyRow } from '../layout/paginate';
@@ -14,7 +14,6 @@ import type { SheetContext } from '../layout/sheet-context';
 import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnRange, IN_VIEW, referencesFrom } from '../layout/sheet-layout';
 import { COLORS, STYLES } from '../layout/sheet-styles';
-import { targetResults, colourTargetStatus } from '../parts/target-results';
 
 /** Columns that are printed, each as wide as a card. */
 const COLUMNS = 4;
@@ -25,7 +24,8 @@ const FIRST_SECTION = 4;
 interface Parts {
   readonly cards: number;
   readonly paths: number;
-  readonly compared: number;
+  /** Null where there is one scenario: it is compared with none. */
+  readonly compared: number | null;
   readonly targets: number;
   readonly assumptions: number;
   readonly sources: number;
@@ -48,24 +48,23 @@ export function planBriefSheet(context: SheetContext): PlannedSheet {
   draftCards(draft, parts.cards + 1, parts.targets + 2, context, flags);
   draftHeading(draft, parts.paths, context.t('brief.paths'));
   draftPathCharts(draft, parts.paths + 1, context);
-  draftHeading(draft, parts.compared, context.t('brief.compared'));
-  const scenarioRow = parts.compared + 1 + CHART_ROWS;
-  draftComparisonCharts(draft, parts.compared + 1, scenarioRow + 1, context);
-  draftScenarios(draft, scenarioRow, context);
-  draftTargets(draft, parts.targets, context, flags);
+  if (parts.compared !== null) draftCompared(draft, parts.compared, context);
+  draftHeading(draft, parts.targets, context.t('brief.targets'));
+  draftBriefTargets(draft, parts.targets + 1, context, flags);
   draftAssumptions(draft, parts.assumptions, context, flags);
   draftHeading(draft, parts.sources, context.t('brief.sources'));
   draftBriefSources(draft, parts.sources + 1, context);
+  const compared = parts.compared === null ? [] : [parts.compared];
   return {
     ...draft.finish({
       printed: { rowCount: parts.end, columnCount: COLUMNS },
       ends: [
-        ...[parts.cards, parts.paths, parts.compared, parts.targets, parts.assumptions],
+        ...[parts.cards, parts.paths, ...compared, parts.targets, parts.assumptions],
         ...everyRow(parts.targets + 3, report.plan.targets.length),
         ...everyRow(parts.assumptions + 3, assumedRows(context).length),
         parts.sources,
       ],
-      newPages: [parts.paths, parts.compared, parts.targets],
+      newPages: [parts.paths, ...compared, parts.targets],
     }),
     kept: [{ ...IN_VIEW.name, rowCount: 1, columnCount: 1 }],
   };
@@ -75,8 +74,10 @@ function placeParts(context: SheetContext): Parts {
   const { report } = context;
   const cards = FIRST_SECTION;
   const paths = cards + 1 + cardRowCount(headlinesOf(report));
-  const compared = paths + 1 + pathChartRows(context) + 1;
-  const targets = compared + 1 + CHART_ROWS + 1 + report.scenarios.length + 2;
+  const afterPaths = paths + 1 + pathChartRows(context) + 1;
+  const scenarios = report.scenarios.length;
+  const compared = scenarios > 1 ? afterPaths : null;
+  const targets = afterPaths + (compared === null ? 0 : 1 + CHART_ROWS + 1 + scenarios + 2);
   const assumptions = targets + 2 + Math.max(1, report.plan.targets.length) + 1;
   const sources = assumptions + 2 + assumedRows(context).length + 1;
   const end = sources + 1 + briefSourceRows(context);
@@ -86,6 +87,13 @@ function placeParts(context: SheetContext): Parts {
 function draftHeading(draft: SheetDraft, row: number, words: string): void {
   draft.cell(row, 0, text(words));
   draft.style({ row, column: 0, rowCount: 1, columnCount: COLUMNS }, STYLES.section);
+}
+
+function draftCompared(draft: SheetDraft, row: number, context: SheetContext): void {
+  draftHeading(draft, row, context.t('brief.compared'));
+  const scenarioRow = row + 1 + CHART_ROWS;
+  draftComparisonCharts(draft, row + 1, scenarioRow + 1, context);
+  draftScenarios(draft, scenarioRow, context);
 }
 
 /** The plan's name, the overall status of the checks, the choice of the scenario, and the date. */
@@ -127,44 +135,6 @@ function draftHead(draft: SheetDraft, context: SheetContext): void {
     prompt: { title: t('brief.inView'), message: t('brief.inViewPrompt') },
     error: { title: t('brief.inView'), message: t('brief.inViewError') },
   });
-}
-
-function draftTargets(
-  draft: SheetDraft,
-  row: number,
-  context: SheetContext,
-  flags: IllustrativeFlags,
-): void {
-  const { t, report, inView } = context;
-  const results = targetResults(context)[report.scenarios.indexOf(inView)] ?? [];
-  draftHeading(draft, row, t('brief.targets'));
-  draft.cells(row + 1, 0, [
-    [
-      ...[
-        t('headers.indicatorName'),
-        t('brief.wanted'),
-        t('brief.whereItStands'),
-        t('targets.status'),
-      ],
-    ].map(text),
-  ]);
-  draft.style({ row: row + 1, column: 0, rowCount: 1, columnCount: COLUMNS }, STYLES.header);
-  if (results.length === 0) {
-    draft.cell(row + 2, 0, text(t('brief.noTarget')), STYLES.note);
-    return;
-  }
-  const first = row + 2;
-  draft.cells(
-    ...([first, 0] as const),
-    results.map((result, index) => briefTargetCells(result, first + index, context, flags)),
-  );
-  const rows = { row: first, column: 0, rowCount: results.length, columnCount: COLUMNS };
-  draft.style(rows, { ...STYLES.tableRow, ...STYLES.words });
-  const status = { ...rows, column: BRIEF_TARGET.status, columnCount: 1 };
-  draft.style(status, STYLES.strong);
-  const columnCount = BRIEF_TARGET.times - BRIEF_TARGET.id + 1;
-  draft.style({ ...rows, column: BRIEF_TARGET.id, columnCount }, STYLES.technical);
-  colourTargetStatus(draft, status, context);
 }
 
 function draftAssumptions(

@@ -11,7 +11,7 @@ const ROWS = 60;
 function facts(rest: Partial<PageFacts> = {}): PageFacts {
   return {
     ...{ columnWidths: [20, 20, 20], rowHeights: [{ row: ROWS - 1, points: 15 }] },
-    ...{ ends: everyRow(0, ROWS), newPages: [], whole: [], repeated: 0, ...rest },
+    ...{ ends: everyRow(0, ROWS), newPages: [], whole: [], repeated: 0, onePage: false, ...rest },
   };
 }
 
@@ -22,6 +22,15 @@ function breaksOf(rest: Partial<PageFacts> = {}, print: Partial<PrintSetup> = {}
 describe('paginate', () => {
   test('fills a page before it begins another', () => {
     expect(breaksOf()).toEqual([32]);
+  });
+
+  test('makes a sheet smaller to print it on one page, as long as it stays legible', () => {
+    const forty = { onePage: true, ends: everyRow(0, 40) };
+    const fitting = { ...forty, rowHeights: [{ row: 39, points: 200 }] };
+    expect(paginate(PRINT, facts(fitting))).toEqual({ ...PRINT, fitToHeight: 1 });
+    const long = { ...forty, rowHeights: [{ row: 39, points: 300 }] };
+    expect(paginate(PRINT, facts(long))).not.toHaveProperty('fitToHeight');
+    expect(breaksOf(long)).toEqual([32]);
   });
 
   test('ends a page only before rows that may begin one', () => {

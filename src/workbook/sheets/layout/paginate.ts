@@ -29,11 +29,16 @@ export interface PageFacts {
   readonly whole: readonly { readonly first: number; readonly end: number }[];
   /** Number of columns that repeat where a sheet is more than one page wide. */
   readonly repeated: number;
+  /** Whether the sheet is made smaller to print on one page, if it stays legible. */
+  readonly onePage: boolean;
 }
 
 /** Chooses the number of pages across and the page breaks. */
 export function paginate(print: PrintSetup, facts: PageFacts): PrintSetup {
   const { fitToWidth, scale } = widthOf(print, facts);
+  const height = heightsOf(facts)(0, lastRow(print, facts));
+  const fitsOne = fitToWidth === 1 && height * SMALLEST_SCALE <= PAGE_HEIGHT;
+  if (facts.onePage && fitsOne) return { ...print, fitToWidth, fitToHeight: 1 };
   const breaks = breaksOf(print, facts, PAGE_HEIGHT / scale);
   const { repeated } = facts;
   return {

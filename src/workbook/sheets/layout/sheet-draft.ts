@@ -46,6 +46,8 @@ export interface SheetDraft {
     readonly whole?: PageFacts['whole'];
     /** The rows among `ends` before which a page must break. */
     readonly newPages?: readonly number[];
+    /** Whether the sheet is made smaller, as far as it stays legible, to print on one page. */
+    readonly onePage?: boolean;
   }) => PlannedSheet;
 }
 
@@ -94,7 +96,7 @@ function emptyDraft(key: SheetKey, context: SheetContext): SheetDraft {
     height: (row, points) => {
       heights.set(row, Math.max(heights.get(row) ?? 0, points));
     },
-    finish: ({ printed, ends = [], newPages = [], whole = [] }) => {
+    finish: ({ printed, ends = [], newPages = [], whole = [], onePage = false }) => {
       const { tabColor, freeze, printTitles } = SHEET_FACTS[key];
       const columnWidths = Array.from(widths, (width) => width ?? null);
       for (const { row, points } of estimateRowHeights(blocks, formats, columnWidths)) {
@@ -117,6 +119,7 @@ function emptyDraft(key: SheetKey, context: SheetContext): SheetDraft {
           newPages,
           whole,
           repeated,
+          onePage,
         }),
         showGridlines: false,
       };

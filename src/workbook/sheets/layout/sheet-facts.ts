@@ -46,6 +46,9 @@ interface SheetFacts {
 /** The cell on Checks with the overall status. */
 export const CHECKS_STATUS = { row: 3, column: 1 } as const;
 
+/** The header row of the table on Indicators. */
+export const INDICATORS_HEADER_ROW = 4;
+
 const oneRow = (row: number) => ({ first: row, last: row });
 const none = () => null;
 
@@ -58,6 +61,13 @@ export const SHEET_FACTS: Readonly<Record<SheetKey, SheetFacts>> = {
     statusColumn: 3,
     freeze: { rows: IN_VIEW.name.row + 1, columns: 0 },
     printTitles: () => ({ first: 0, last: IN_VIEW.name.row + 1 }),
+  },
+  indicators: {
+    tabColor: TAB_COLORS.output,
+    note: ({ t }) => t('indicators.note'),
+    statusColumn: 7,
+    freeze: { rows: INDICATORS_HEADER_ROW + 1, columns: 1 },
+    printTitles: () => oneRow(INDICATORS_HEADER_ROW),
   },
   about: {
     tabColor: TAB_COLORS.words,

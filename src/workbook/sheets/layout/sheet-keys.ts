@@ -4,7 +4,7 @@
  * languages.
  */
 export const SHEET_KEYS = [
-  ...(['brief', 'about', 'assumptions', 'projections', 'targets'] as const),
+  ...(['brief', 'indicators', 'about', 'assumptions', 'projections', 'targets'] as const),
   ...(['comparison', 'milestones', 'checks', 'sources'] as const),
 ] as const;
 

@@ -1,6 +1,7 @@
 import {
   BASIS_FACTS,
   type BasisFacts,
+  COMPARATORS,
   INDICATOR_KINDS,
   KIND_FACTS,
   type KindFacts,
@@ -10,7 +11,14 @@ import type { Locale } from '../../../shared/local-text';
 import type { CellRange } from '../../../shared/cell-range';
 import { oncePer } from '../../../shared/once-per';
 import { cellAddress, onSheet, rangeAddress, type Anchoring } from '../../../shared/a1';
-import { BRIEF_PHRASES, OPENINGS, type BriefPhrase, SCALED_UNITS } from './sentence-parts';
+import {
+  BRIEF_PHRASES,
+  type BriefPhrase,
+  CUTS,
+  GOALS,
+  OPENINGS,
+  SCALED_UNITS,
+} from './sentence-parts';
 import { SHEET_KEYS, type SheetKey } from './sheet-keys';
 import type { ColumnKey, PlanTableName, YearKey } from './table-keys';
 
@@ -19,9 +27,9 @@ const BASIS_WORDS = [
   ...(['level', 'share', 'growth', 'averageGrowth', 'cumulativeChange', 'cumulative'] as const),
 ] as const satisfies readonly TargetBasis[];
 
-/** Words that formulas compare with or show. Each has a cell on About. */
+/** Words that formulas compare with or show. Each has a cell on About; the comparators are first. */
 export const TARGET_TERMS = [
-  ...(['atLeast', 'moreThan', 'about', 'atMost', 'lessThan', 'between', 'full'] as const),
+  ...COMPARATORS,
   ...BASIS_WORDS,
   ...(['met', 'short', 'outside'] as const),
   ...(['slack', 'usualTolerance'] as const),
@@ -241,6 +249,18 @@ function makeReferences(layout: SheetLayout, home: SheetKey) {
     openings: (): string => {
       const range = { row: ABOUT_ROWS.phrases, column: 1, rowCount: OPENINGS, columnCount: 1 };
       return on('about', rangeAddress(range, 'both'));
+    },
+    /** The words of the comparators. */
+    comparators: (): string => {
+      const range = { row: ABOUT_ROWS.targetTerms, column: 0, columnCount: 1 };
+      return on('about', rangeAddress({ ...range, rowCount: COMPARATORS.length }, 'both'));
+    },
+    /** The phrases for what is wanted, or for a fall that is, in the order of the comparators. */
+    goals: (which: 'goal' | 'cut'): string => {
+      const wanted = Object.values<BriefPhrase>(which === 'goal' ? GOALS : CUTS);
+      const { first, count } = neighbours(BRIEF_PHRASES, (phrase) => wanted.includes(phrase));
+      const range = { row: ABOUT_ROWS.phrases + first, column: 1, columnCount: 1 };
+      return on('about', rangeAddress({ ...range, rowCount: count }, 'both'));
     },
     /**
      * A column of the scaled units: their beginnings, the words that replace them, or the factors.

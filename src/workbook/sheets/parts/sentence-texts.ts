@@ -61,8 +61,13 @@ export function numberFormula(value: string, isRate: string, decimals: string): 
 /** A unit after a number. */
 export function unitText(unit: string, { t }: Pick<SheetContext, 't'>): string {
   if (unit === '' || unit.startsWith('%')) return unit;
-  const phrase = /^\d/.test(unit) ? t('about.phrase.unitDigit') : t('about.phrase.unit');
-  return phrase.replaceAll('{unit}', () => unit);
+  return t(`about.phrase.${unitPhrase(unit)}`).replaceAll('{unit}', () => unit);
+}
+
+/** "2020 = 100" says what 100 stands for; it is nothing to multiply by. */
+function unitPhrase(unit: string): 'unit' | 'unitDigit' | 'unitIndex' {
+  if (unit.includes('=')) return /[(（]/.test(unit) ? 'unit' : 'unitIndex';
+  return /^\d/.test(unit) ? 'unitDigit' : 'unit';
 }
 
 /** The formula of {@link unitText}. `VALUE` would take other digits for a number in some languages. */
@@ -71,7 +76,11 @@ function unitFormula(
   refs: Pick<ReturnType<typeof referencesFrom>, 'phrase'>,
 ): string {
   const first = `LEFT(${unit},1)`;
-  const phrase = `IF(ISNUMBER(FIND(${first},"0123456789")),${refs.phrase('unitDigit')},${refs.phrase('unit')})`;
+  const has = (sign: string) => `ISNUMBER(FIND("${sign}",${unit}))`;
+  const isDigit = `ISNUMBER(FIND(${first},"0123456789"))`;
+  const index = `IF(OR(${has('(')},${has('（')}),${refs.phrase('unit')},${refs.phrase('unitIndex')})`;
+  const usual = `IF(${isDigit},${refs.phrase('unitDigit')},${refs.phrase('unit')})`;
+  const phrase = `IF(${has('=')},${index},${usual})`;
   return `IF(OR(${unit}="",${first}="%"),${unit},SUBSTITUTE(${phrase},"{unit}",${unit}))`;
 }
 

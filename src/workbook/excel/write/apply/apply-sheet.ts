@@ -41,7 +41,10 @@ export function applyPage(sheet: Excel.Worksheet, print: PrintSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: print.fitToWidth, verticalFitToPages: 0 };
+  pageLayout.zoom = {
+    horizontalFitToPages: print.fitToWidth,
+    verticalFitToPages: print.fitToHeight ?? 0,
+  };
   if (print.area) pageLayout.setPrintArea(rangeAddress(print.area));
   if (print.repeatRows) {
     const { first, last } = print.repeatRows;
