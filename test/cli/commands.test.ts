@@ -85,8 +85,8 @@ describe('project', () => {
   test('says what is binding and how much is to be cut, under the headings of the plan', async () => {
     const file = fileWith('city.plan.json', JSON.stringify(citySpec));
     const english = await runPlan('project', file, '--scenario', 'base');
-    expect(english.out).toMatch(/Unit +2025 .*\n  Economy:\n  Gross product /);
-    expect(english.out).toMatch(/\n  Other indicators:\n  Price level /);
+    expect(english.out).toMatch(/Unit +2025 .*\n {2}Economy:\n {2}Gross product /);
+    expect(english.out).toMatch(/\n {2}Other indicators:\n {2}Price level /);
     expect(english.out).toMatch(/cut by at least 13\.5% +binding +-12\.79% +0\.71 pp +not met/);
     expect(english.out).toMatch(/at least 6% +expected, stretch +5\.2% +0\.8 pp +not met/);
     const chinese = await runPlan('project', file, '--locale', 'zh-CN');
