@@ -12,7 +12,7 @@ const UNITS = [
 const BY_LENGTH = [...new Set(UNITS.split('|'))].sort((a, b) => b.length - a.length);
 
 const LATIN =
-  /(?:km²|km2|km|kilometres|kilometers|miles|metres|meters|m²|m2|sq m|square metres|square meters|square feet|square kilometres|hectares|hectare|ha|acres|tonnes|tons|kg|kilograms|MtCO2e|MtCO₂e|ktCO2e|tCO2e|tCO₂e|MtCO2|Mt|kt|GWh|MWh|TWh|kWh|GW|MW|kW|TW|litres|liters|years|year|months|weeks|days|hours|minutes|µg\/m³|µg\/m3|μg\/m³|μg\/m3|people|persons|residents|households|jobs|mu|yuan|RMB|dollars|euros|pounds|TEU|trees|homes|dwellings|schools|places|apprenticeships|beds|units|buses|vehicles|firms|companies|businesses|students|pupils|teachers|nurses|doctors|visitors|passengers|trips|villages|stations|chargers|charge points|charging points|starts|completions)(?![A-Za-z])/y;
+  /(?:km²|km2|km|kilometres|kilometers|miles|metres|meters|m²|m2|sq m|square metres|square meters|square feet|square kilometres|hectares|hectare|ha|acres|tonnes|tons|kg|kilograms|MtCO2e|MtCO₂e|ktCO2e|tCO2e|tCO₂e|MtCO2|Mt|kt|GWh|MWh|TWh|kWh|GW|MW|kW|TW|litres|liters|years|year|months|weeks|days|hours|minutes|µg\/m³|µg\/m3|μg\/m³|μg\/m3|people|persons|residents|households|jobs|mu|yuan|RMB|dollars|euros|pounds|crowns|francs|kroner|kronor|rupees|pesos|yen|TEU|trees|homes|dwellings|schools|places|apprenticeships|beds|units|buses|vehicles|firms|companies|businesses|students|pupils|teachers|nurses|doctors|visitors|passengers|trips|villages|stations|chargers|charge points|charging points|starts|completions)(?![A-Za-z])/y;
 
 /** Words that a unit of time after a slash or "per" may be. */
 const RATIO = /\/(?:10万|十万|100,000|100000|万|千)(?![\d.])/y;

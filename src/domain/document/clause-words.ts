@@ -45,7 +45,7 @@ const ROWS: readonly (readonly [ClauseWord['kind'], string])[] = [
     '完成计划|完成年度计划|完成全年计划|完成计划数|为预算|为年初预算|为调整预算|完成调整预算数|为预算的|完成预算的|完成预算|为预算|占预算|完成年初预算|为年初预算的|完成年度预算的|为调整预算的|完成年度计划的|完成年度任务的|占年度任务的|完成调整预算的|为年度任务的|完成年度目标任务的|为年度计划的|完成全年任务的|完成全年目标的|为调整预算数的|为预算数的|of the programme|of budget|of the budget|of the annual budget',
   ],
   ['past', '决算数为|执行数为'],
-  ['past', 'was|were|had|came to|reached|totalled|totaled|stood at'],
+  ['past', 'was|were|had|came to|came in at|reached|totalled|totaled|stood at'],
   ['past', 'has|have been|has been|achieved|completed|delivered|built|created|opened|closed at'],
   ['past', 'currently|at present|actual|today'],
   ['past', 'amounted to|accounted for|recorded|hit|exceeded|averaged'],
@@ -76,7 +76,7 @@ const ROWS: readonly (readonly [ClauseWord['kind'], string])[] = [
   ],
   [
     'add',
-    'find|win|save|retrofit|upgrade|hire|launch|restore|support|building|delivering|creating|planting',
+    'set aside|sets aside|retire|replace|repair|resurface|find|win|save|retrofit|upgrade|hire|launch|restore|support|building|delivering|creating|planting',
   ],
   ['add', 'an additional|additional|a further|another|a total of|fund|renovate|insulate|refurbish'],
   [
@@ -151,11 +151,11 @@ const ROWS: readonly (readonly [ClauseWord['kind'], string])[] = [
 const DETAILED: readonly (readonly [ClauseWord, string])[] = [
   [
     { kind: 'pastChange', sign: 1 },
-    '增长了|提高了|上升了|增加了|上涨了|rose|rose by|grew|grew by|increased|increased by|climbed|climbed by|has grown|has grown by|has risen by|up on',
+    '增长了|提高了|上升了|增加了|上涨了|rose|rose by|grew|grew by|increased|increased by|climbed|climbed by|has grown|has grown by|grown by|have grown|have grown by|improved|improved by|has risen by|up on',
   ],
   [
     { kind: 'pastChange', sign: -1 },
-    '下降了|降低了|减少了|fell|fell by|decreased|decreased by|declined|declined by|dropped|dropped by|has fallen by|have fallen by|was cut by|were cut by',
+    '下降了|降低了|减少了|narrowed|narrowed by|fell|fell by|decreased|decreased by|declined|declined by|dropped|dropped by|has fallen by|have fallen by|was cut by|were cut by',
   ],
   [
     strong('atLeast'),

@@ -147,7 +147,7 @@ function dated(found: FrameYears | null, texts: readonly string[]): FrameYears |
   const base = year === null ? lastReported(texts) : month >= 9 ? year : year - 1;
   if (base === null) return found;
   const last = found?.lastYear ?? null;
-  return { baseYear: base, thisYear: base + 1, firstYear: base + 1, lastYear: last };
+  return { baseYear: base, thisYear: year ?? base + 1, firstYear: base + 1, lastYear: last };
 }
 
 const DATE =

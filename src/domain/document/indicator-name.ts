@@ -10,7 +10,7 @@ const LEADING = [
   ...'预计|计划|力促|带动|累计|全年|当年|目标是|的|是|在|为|了|将|要|又|再|均|全|达到|保持|预期|实际|已|城乡建设和|由|从|不断|有效|稳步|切实|更好|基本|全面|年度|年内|每年|年均'.split(
     '|',
   ),
-  ...'and|to|the|our|a|an|that|of|which|with|we|will|shall|should|must|is|are|be|aim|aims|plan|plans|ensure|achieve|by|in|for|at|this|also|further|it|they|has|have|had|was|were|there|as|from|target|increase|increasing|raise|reduce|reducing|cut|cutting|lower|bring|get|keep|hold|maintain|grow|expand|boost|improve|reach|see|make|total|least|than|more|less|up|on|set|projected|expected|forecast|council|government|city council|including|while|where|so|so that|all|or|but|both|its|their|his|he|she|intend|lift|narrow|widen|win|find|close|recover|extend|push|drive|slow|restrict|limit|limiting|halve|double|triple|halving|doubling|tripling|new target|goal|seek|committed|commit|continue|strive'.split(
+  ...'and|to|the|our|a|an|that|of|which|with|we|will|shall|should|must|is|are|be|aim|aims|plan|plans|ensure|achieve|by|in|for|at|this|also|further|it|they|has|have|had|was|were|there|as|from|target|increase|increasing|raise|reduce|reducing|cut|cutting|lower|bring|want|hope|pledge|wish|promise|get|keep|hold|maintain|grow|expand|boost|improve|reach|see|make|total|least|than|more|less|up|on|set|projected|expected|forecast|council|government|city council|including|while|where|so|so that|all|or|but|both|its|their|his|he|she|intend|lift|narrow|widen|win|find|close|recover|extend|push|drive|slow|restrict|limit|limiting|halve|double|triple|halving|doubling|tripling|new target|goal|seek|committed|commit|continue|strive'.split(
     '|',
   ),
 ].sort((a, b) => b.length - a.length);
@@ -71,8 +71,12 @@ function withoutEdges(text: string): string {
 const KEEP =
   /^(?:全员|全要素|全社会|全部|全口径|全日制|全覆盖|全民|全程|在校|在园|在职|在建|在岗|在册|为民|累计票|从业|由头|将军|要素|保持率|已建|再生|再就业|再贷款|均衡|的士|和谐|实际利用|实际使用|实际到|年度考核|基本医疗|基本养老|基本公共|基本农田|基本建设|基本药物|计划生育|到位|到户|到达|给水|把关|及格|使用|促进率|全球|完成率|达标|全国性|并网|并购|且末|预期寿命)/u;
 
+/** What begins with the word for an authority and is a thing of its own. */
+const KEEP_LATIN = /^council (?:tax|homes?|hous|tenan|buildings?|land|estates?|staff|propert)/i;
+
 function startsWithWord(text: string, word: string): boolean {
   if (!text.toLowerCase().startsWith(word)) return false;
+  if (KEEP_LATIN.test(text)) return false;
   if (/[a-z]$/.test(word)) return /^(?:[^A-Za-z'’-]|$)/.test(text.slice(word.length));
   return !KEEP.test(text);
 }
@@ -103,7 +107,7 @@ const RANGE = /价格|CPI|物价|通胀|inflation|price/iu;
 const TREATED =
   /recycl|reus|compost|renewable|sent for|treated|cleaned|saved|avoided|利用|处理率|处置率|回收|修复|治理率|清运|化解|达标|合格|优良/iu;
 const HIGHER =
-  /收入|产值|增加值|生产总值|GDP|总量|规模|投资|消费|零售|进出口|出口|外资|企业|人数|就业|面积|覆盖|普及|入学|城镇化|绿化|森林|优良|达标|合格|满意|寿命|床位|学位|里程|产量|产能|专利|研发|贡献率|占比|比重|比例|处理率|利用率|回收率|参保|签约|办结|自给|公里|客流|游客|吞吐|存款|贷款余额|经营主体|市场主体|主体|人才|培训|学校|项目|基站|村|农田|水质|率$|数$|数量|额$|量$|劳动生产率|强度|水平|能力|装机|建筑|住房|中心|园区|基地|岗位|年限|蓄积|保有|产业|集群|平台|GDP|output|revenue|income|invest|jobs|employment|homes|housing|trees|coverage|share|recycl|renewable|capacity|growth|rate of recycl|cycling|walking|public transport|life expectancy|satisfaction|graduat|attain|enrol|export|productivity|places|participation|access|broadband|solar|heat pump|electric|charg|canopy|green|score|spend|wage|earning|surplus|visitors|passengers|ridership|biodiversity|protected|R&D|research|skills|apprentic|completion|retrofit|schools|literacy|vaccin|index|quality/iu;
+  /收入|产值|增加值|生产总值|GDP|总量|规模|投资|消费|零售|进出口|出口|外资|企业|人数|就业|面积|覆盖|普及|入学|城镇化|绿化|森林|优良|达标|合格|满意|寿命|床位|学位|里程|产量|产能|专利|研发|贡献率|占比|比重|比例|处理率|利用率|回收率|参保|签约|办结|自给|公里|客流|游客|吞吐|存款|贷款余额|经营主体|市场主体|主体|人才|培训|学校|项目|基站|村|农田|水质|率$|数$|数量|额$|量$|劳动生产率|强度|水平|能力|装机|建筑|住房|中心|园区|基地|岗位|年限|蓄积|保有|产业|集群|平台|GDP|output|revenue|income|invest|jobs|employment|homes|housing|trees|coverage|share|recycl|renewable|capacity|growth|rate of recycl|cycling|walking|public transport|life expectancy|satisfaction|graduat|attain|enrol|export|productivity|places|participation|access|broadband|solar|heat pump|electric|charg|canopy|green|score|spend|wage|earning|surplus|visitors|passengers|ridership|biodiversity|protected|R&D|research|skills|apprentic|completion|retrofit|schools|literacy|vaccin|index|quality|arrivals|visits|touris|turnout|attendance|savings|\bpay\b/iu;
 
 /** Whether more is better; null where the name does not tell. */
 export function directionOf(name: string): 'higher' | 'lower' | 'range' | null {

@@ -107,8 +107,75 @@ describe('documents of other authors', () => {
     ],
     ['We will have 1,500 homes completed by 2030.', 'homes cumulative atLeast 1500 2030'],
     ['At least 300 apprenticeships a year.', 'apprenticeships level atLeast 300 2030'],
+    [
+      'Four in five tenants will be satisfied with their repairs by 2029.',
+      'tenants satisfied with their repairs share atLeast 0.8 2029',
+    ],
+    ['Air pollution deaths will fall to zero by 2030.', 'Air pollution deaths level atMost 0 2030'],
+    ['Council tax will rise no faster than inflation.', 'Council tax growth atMost 0 2030'],
+    [
+      'Library visits will double from 400,000 to 800,000 by 2030.',
+      'Library visits level atLeast 800000 2030',
+    ],
+    [
+      'Average repair times will come down from 28 days to 10 by 2028.',
+      'Average repair times level atMost 10 2028',
+    ],
+    [
+      'The number of food banks will be cut by 12 by 2030.',
+      'number of food banks cumulativeChange atMost -12 2030',
+    ],
+    ['Retire $22 million of old bonds by 2029.', 'old bonds cumulative atLeast 22 2029'],
+    [
+      'The share of people who cycle every week will reach 20%.',
+      'share of people who cycle every week share atLeast 0.2 2030',
+    ],
+    ['We will open 12 parks a year from 2027.', 'parks level atLeast 12 2030'],
   ])('read in English: %s', (text, expected) => {
     expect(plan(text)).toEqual([expected]);
+  });
+
+  it('say where the value before begins, and what a change has led to', () => {
+    expect(plan('Nine in ten pupils will finish school by 2030, up from 84%.')).toEqual([
+      'pupils finish school share atLeast 0.9 2030',
+      'pupils finish school share 0.84 2025 known',
+    ]);
+    expect(sureOf(read('In 2025 bus use rose 3.2% to 4.1 million trips.'))).toEqual([
+      'bus use growth 0.032 2025 known',
+      'bus use level 4.1 2025 known',
+    ]);
+    expect(sureOf(read('In 2025 borrowing fell by £11m to £342m.'))).toEqual([
+      'borrowing change -11 2025 known',
+      'borrowing level 342 2025 known',
+    ]);
+  });
+
+  it('keep what is promised by a date as a milestone, and its date with it', () => {
+    const { milestones, unused } = read('The museum will reopen by May 2027.', 2026);
+    expect(milestones.map(({ statement }) => statement)).toEqual([
+      'The museum will reopen by May 2027.',
+    ]);
+    expect(unused).toEqual([]);
+    const goal = read('一、2027年主要目标\n\n到2028年，轨道交通1号线开通运营。', 2026);
+    expect(goal.milestones.map(({ statement }) => statement)).toEqual([
+      '到2028年，轨道交通1号线开通运营',
+    ]);
+  });
+
+  it('read rows without a word for the direction by where they go', () => {
+    const table =
+      '| Measure | 2025 | 2030 |\n| --- | --- | --- |\n| Distance to a park (m) | 610 | 400 |\n| Cycle lanes (km) | 112 | 220 |';
+    expect(plan(table)).toEqual([
+      ...['Distance to a park level atMost 400 2030', 'Cycle lanes level atLeast 220 2030'],
+      ...['Distance to a park level 610 2025 known', 'Cycle lanes level 112 2025 known'],
+    ]);
+  });
+
+  it('have headings in Chinese behind the marks of Markdown', () => {
+    const { targets } = read('# 清河市规划\n\n## 二、2030年目标\n\n城镇化率达到75%。');
+    expect(targets.map(({ place, year }) => [place.heading, year])).toEqual([
+      ['二、2030年目标', 2030],
+    ]);
   });
 
   it('give each of two figures its own year and the same name', () => {

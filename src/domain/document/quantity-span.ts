@@ -17,6 +17,8 @@ export interface QuantitySpan {
   readonly verb: 1 | -1 | 0;
   /** A participle after the number says that it is made: "400 homes built". */
   readonly isDone: boolean;
+  /** The name stands after the number: "nine in ten residents". */
+  readonly isAhead: boolean;
   /** The index of the last quantity that belongs to it. */
   readonly merged: number;
 }
@@ -53,6 +55,7 @@ export function spanOf(
     nameTimes: timesOf([...before, ...(takesRight || next === undefined ? after : rest)]),
     verb: verbOf(before, text),
     isDone,
+    isAhead: takesRight,
   };
   const isCondition = takesRight && counts && next !== undefined && isConditionOf(next, after);
   if (isCondition) {
@@ -140,7 +143,7 @@ function textOf(tokens: readonly ClauseToken[], text: string): string {
 const AGENT =
   /^(?:(?:the|our|its|this|city|county|local|national|federal|state|full) )*(?:we|it|they|he|she|there|government|council|mayor|city|county|ministers?|ministry|department|authority|commission|treasury|state|province|plan|strategy|board|company|partnership|programme|program|budget|partners?|schools?)(?:'s|’s)?$/i;
 const VERB =
-  /(?:^| )(?:will|shall|should|must|would|is to|are to|is|are|was|were|has|have|had|came|stood|rose|fell|grew|reached|totals?|totalled|amounts?|remains?|aims?|plans?|intends?|expects?|proposes?|commits?)(?: |$)/i;
+  /(?:^| )(?:will|shall|should|must|would|is to|are to|is|are|was|were|has|have|had|came|stood|rose|fell|grew|reached|totals?|totalled|amounts?|remains?|aims?|plans?|intends?|expects?|proposes?|commits?|pledges?|promises?|wants?|hopes?)(?: |$)/i;
 
 /** "Net debt to peak at …": a plan's short form of "is to peak". */
 const TO_VERB =

@@ -2,7 +2,7 @@ import { fractionOf } from '../numbers/decimals';
 import type { ClauseWord } from './clause-words';
 import type { DocumentFrame } from './document-frame';
 import type { DocumentQuestion, KnownMeasure } from './document-model';
-import { cleanName, isName, withoutVerb } from './indicator-name';
+import { cleanName, directionOf, isName, withoutVerb } from './indicator-name';
 import { latinCount, type QuantitySpan, spanOf, timesOf } from './quantity-span';
 import { type Figure, isAddition, measureOf, readFigure } from './read-figure';
 import { type Quantity, readQuantities, usedBy } from './read-quantities';
@@ -107,7 +107,9 @@ export function readClause(
   const count = tokens.filter(({ kind }) => kind === 'number').length;
   if (isComparison(text, clause)) return { readings: [], state, tokens, isCompared: true };
   if (count > MOST_NUMBERS) return { readings: [], state, tokens, isCompared: false };
-  const quantities = readQuantities(tokens, text);
+  const risen = risenFrom(text, clause, tokens, { state, frame });
+  if (risen !== null) return { readings: [risen], state, tokens, isCompared: false };
+  const quantities = withoutMultiples(readQuantities(tokens, text), tokens);
   const readings: ClauseReading[] = [];
   let current = state;
   let done = 0;
@@ -126,9 +128,23 @@ export function readClause(
   return { readings, state: current, tokens, isCompared: false };
 }
 
+/** "Will double from 120 to 240", "quadruple to 880": the word only says what the numbers do. */
+function withoutMultiples(
+  quantities: readonly Quantity[],
+  tokens: readonly ClauseToken[],
+): readonly Quantity[] {
+  return quantities.filter((quantity, index) => {
+    const next = quantities[index + 1];
+    if (quantity.multiple === null || quantity.main !== null || next === undefined) return true;
+    const between = tokens.slice(quantity.last + 1, next.first);
+    const isBeside = between.every(({ start, end }) => end - start < 2);
+    return !isBeside || (next.from === null && !next.isTo);
+  });
+}
+
 /** "Growth in spending to an average": what grows is measured, not its growth. */
 const GROWTH_OF =
-  /^(?:(?:the|annual|real|nominal) )*growth (?:in|of) ([a-z][a-z -]{2,60}?)(?: to an average| to)?$/i;
+  /^(?:(?:the|annual|real|nominal) )*(?:growth|increases?|rise) (?:in|of) ([a-z][a-z -]{2,60}?)(?: to an average| to)?$/i;
 const HOLD = /^(?:restrain|restrict|contain|cap|slow|limit|hold|keep)(?:ing)? /i;
 const HELD =
   /\b(?:hold|holds|keep|keeps|restrain|restrains|slow|limit|limits|contain|contains|restrict|cap)(?:ing)? [a-z ]{0,30}growth\b|\bgrowth\b [a-z ]{0,60}\b(?:limited|held|capped|kept|contained|restrained|restricted)\b/i;
@@ -152,6 +168,7 @@ function ofGrowth<
   const has = new Set(quantity.has);
   for (const word of ['to', 'upTo', 'downTo'] as const) has.delete(word);
   if (/\baverag/i.test(words)) has.add('average');
+  else if (/\bannual\b/i.test(named.name)) has.add('perYear');
   const isHeld = HELD.test(words) && (quantity.comparator === null || quantity.isWeak);
   return {
     ...named,
@@ -196,7 +213,7 @@ function cueOf(tokens: readonly ClauseToken[]): Cue {
       (token.word.comparator === 'about' || token.word.comparator === 'atMost'),
   );
   return {
-    past: isPast(tokens) || has('pastChange') || has('budget'),
+    past: isPast(tokens) || has('budget'),
     future: has('future') || has('stretch') || has('floor'),
     weakFuture: isLimit || has('forecast'),
     isFloorOnly: has('floor') && !has('future') && !has('stretch'),
@@ -210,7 +227,7 @@ function isPast(tokens: readonly ClauseToken[]): boolean {
   return tokens.some(
     (token, index) =>
       token.kind === 'word' &&
-      token.word.kind === 'past' &&
+      (token.word.kind === 'past' || token.word.kind === 'pastChange') &&
       (first < 0 || index < first || token.end - token.start <= 2),
   );
 }
@@ -288,19 +305,22 @@ function figureReading(
   const { state, frame, cue, clause } = input;
   const shared = sharesOf(input);
   const isOfWhole = state.name !== null && DENOMINATOR.test(input.name);
-  const isInherited = !isName(input.name) || shared !== null || isOfWhole;
+  const isInherited = !isName(input.name) || shared !== null || isOfWhole || isResult(input, state);
   const name =
     shared === null ? fullName(input, isInherited) : (shared.names[shared.given] ?? null);
   const quantity = withInherited(input, isInherited);
   const years = resolveYears(
-    [...quantity.times, ...input.nameTimes].map((time) => inTense(time, state, cue)),
+    [...quantity.times, ...input.nameTimes, ...sharedBase(input)].map((time) => {
+      return inTense(time, state, cue);
+    }),
     isInherited && state.figureTimes.length > 0 ? state.figureTimes : timesFor(state, cue, frame),
     frame,
     state.sectionYear,
   );
   const tense = tenseOf(input, quantity, years);
   const own = yearsIn(tense, years, quantity, { state, frame });
-  const figure = readFigure(quantity, name ?? '', own, frame, tense === 'past');
+  const aimed = tense === 'future' ? ofMany(input, quantity) : quantity;
+  const figure = readFigure(aimed, name ?? '', own, frame, tense === 'past');
   const isTarget = tense !== 'past';
   const isFloor = state.wasTarget && isInherited;
   const reading: ClauseReading = {
@@ -334,6 +354,31 @@ function figureReading(
     given: shared === null ? null : shared.given + 1,
   };
   return { reading, state: next };
+}
+
+/** "−70 % by 2030 and −90 % by 2035 against 2010": the year that both are compared with. */
+function sharedBase({ quantity, tokens }: FigureInput): readonly TimeWord[] {
+  if (quantity.main?.mark !== 'percent' || quantity.times.some(isBase)) return [];
+  return quantity.main.value < 0 ? timesOf(tokens).filter(isBase) : [];
+}
+
+function isBase(time: TimeWord): boolean {
+  return time.kind === 'year' && time.role === 'base';
+}
+
+/** "Two in three residents will hold …": so many at least, unless it is something bad. */
+function ofMany({ isAhead, name }: FigureInput, quantity: Quantity): Quantity {
+  const { main, comparator, change, from } = quantity;
+  const isBare = comparator === null && change === 0 && from === null;
+  const isShare = main?.mark === 'percent' && isAhead && directionOf(name) === null;
+  return isBare && isShare ? { ...quantity, comparator: 'atLeast', isWeak: true } : quantity;
+}
+
+/** "Bus use rose 6.4 % to 22.7 million trips": what it rose to, and no other thing. */
+function isResult({ quantity, clause, name }: FigureInput, { quantity: before }: ReadingState) {
+  const start = before?.main?.start ?? -1;
+  const isBeside = start >= clause.start && before !== null && before.change !== 0;
+  return isBeside && quantity.isTo && name === latinCount(quantity.main?.unit ?? '');
 }
 
 /** 规上企业净增88家 is no number of firms, but by how much it has grown. */
@@ -374,7 +419,7 @@ function pastYears(
 
 /** Words of a sentence in a name tell that it was cut at the wrong place. */
 const NO_NAME =
-  /[了们这那把被让着]|保持在|控制在|达产后|应到|实到|连续|to close|^(?:共有|equal|average|increases?|expenses?|(?:operating |net )?(?:revenue|expenditure|spending|income|programme|budget)(?: at any time)?|(?:the )?(?:city|council|county|borough|town|region|district|country|government|mayor|state|province|count|census|better|worse|higher|lower|more|less|fewer|greater|built)|[a-z]{3,}(?<!e)ed|惠及.*|受益.*|涉及.*|支持(?:项目|企业)|home|(?:年初|年度|调整)?(?:预算|计划|任务)数?|(?:上年|去年)(?:同期)?|全[省国市])$|\b(?:years?|months?|decades?|quarters?) (?:before|earlier|ago)\b|\b(?:found|shows?|showed|said|suggests?)$|\bgrowth (?:in|of) .{0,60}average$|\b(?:the|a|last|this) .{0,60}(?<!e)ed$|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|them|those|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|gap|underspend|overspend|overspent|yield)\b/iu;
+  /[了们这那把被让着]|保持在|控制在|达产后|应到|实到|连续|to close|^(?:共有|equal|average|increases?|expenses?|(?:operating |net )?(?:revenue|expenditure|spending|income|programme|budget)(?: at any time)?|(?:the )?(?:city|council|county|borough|town|region|district|country|government|mayor|state|province|count|census|better|worse|higher|lower|more|less|fewer|greater|built)|[a-z]{3,}(?<!e)ed|惠及.*|受益.*|涉及.*|支持(?:项目|企业)|home|(?:年初|年度|调整)?(?:预算|计划|任务)数?|(?:上年|去年)(?:同期)?|全[省国市])$|\b(?:years?|months?|decades?|quarters?) (?:before|earlier|ago)\b|\b(?:found|shows?|showed|said|suggests?)$|\bgrowth (?:in|of) .{0,60}average$|\b(?:the|a|last|this) .{0,60}(?<!e)ed$|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|them|those|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|(?<!tax )gap(?! in| between)|underspend|overspend|overspent|yield)\b/iu;
 const INDEX =
   /指数|比$|之比|系数|得分|评分|分值|收入比|index|score|rating|ratio|expectancy|population|number of|residents|people/iu;
 
@@ -392,6 +437,14 @@ const A_LOSS = /\b(?:a|an|the) (?:[a-z]+ )?(?:deficit|loss|shortfall) of (?:[a-z
 const OTHER_TIME =
   / than (?!(?:in |at )?(?:the )?(?:19|20)\d{2}|last year|the (?:previous|prior) year|a year)/i;
 
+/** A name without the clause that says who is counted: "adults who smoke". */
+function bareName(name: string): string {
+  return name.replace(
+    /\b(adults|residents|people|children|pupils|students|women|men|employers|firms|homes|households|families|workers|patients) (?:who|that|which) /i,
+    (_, counted: string) => `${counted} `,
+  );
+}
+
 /** A value of a day or a month is none of a year; a name of its own may say so: 日均客流量. */
 function isPerDay(before: string, after: string, isNamed: boolean): boolean {
   if (isNamed) return false;
@@ -407,7 +460,8 @@ function isDoubtful(
 ): boolean {
   const isDated = tokens.some(({ kind }) => kind === 'time');
   if (clause.isAside && !isDated) return true;
-  if (NO_NAME.test(name) || name.length > (/\p{Script=Han}/u.test(name) ? 32 : 70)) return true;
+  if (NO_NAME.test(bareName(name)) || name.length > (/\p{Script=Han}/u.test(name) ? 32 : 70))
+    return true;
   if (/[。!?！？:：/]/u.test(name) || (cue.past && cue.future && own === '')) return true;
   const { main, change, multiple, isFull, has, upper } = quantity;
   if (main === null || multiple !== null || isFull) return false;
@@ -430,11 +484,12 @@ function isDoubtful(
   if (/^大关[，,](?:达|为|实现)/u.test(next)) return true;
   const words = text.slice(clause.start, clause.end);
   const isPair = quantity.from !== null || (upper !== null && has.has('pastChange'));
-  const isFallen = isPair && (has.has('by') || has.has('pastChange'));
+  const isFallen = isPair && (has.has('by') || (has.has('pastChange') && cue.past));
   if (BESIDE.test(words) || isFallen) return true;
   // "… rose 6.4 % to 22.7 million trips": the unit is no name of its own.
-  if (state.quantity !== null && !has.has('add') && main.unit?.endsWith(name) === true) return true;
-  if (change !== 0 && isBare) return true;
+  const isUnit = main.unit?.endsWith(name) === true && own !== '' && !quantity.isTo;
+  if (state.quantity !== null && !has.has('add') && isUnit) return true;
+  if (change !== 0 && isBare && !/^(?:the )?number of /i.test(name)) return true;
   if (/^\s*from\b/i.test(text.slice(tokens[quantity.last]?.end ?? clause.end, clause.end)))
     return true;
   const isCounted = has.has('add') || isAddition(name) || Math.abs(main.value) >= 1000;
@@ -576,6 +631,52 @@ function baseOf(quantity: Quantity, frame: DocumentFrame): ClauseReading['base']
   return { year: said?.kind === 'year' ? said.year : frame.baseYear, value };
 }
 
+const RISEN = /^\s*(?:and )?(?:(?:up|down) )?from\b/i;
+
+/** "…, up from 71 %": where the value before begins. */
+function risenFrom(
+  text: string,
+  { start, end }: Clause,
+  tokens: readonly ClauseToken[],
+  { state, frame }: Pick<RelativeContext, 'state' | 'frame'>,
+): ClauseReading | null {
+  const numbers = tokens.flatMap((token) => (token.kind === 'number' ? [token] : []));
+  const [number] = numbers;
+  const { name, quantity } = state;
+  if (number === undefined || numbers.length > 1 || name === null) return null;
+  if (!RISEN.test(text.slice(start, end)) || quantity?.main?.mark !== number.mark) return null;
+  const isLevel = quantity.change === 0 || quantity.isTo;
+  if (number.mark === 'points' || !isLevel) return null;
+  const years = resolveYears(timesOf(tokens), [], frame, null);
+  const year = years.isSaid && years.year !== null ? years.year : frame.baseYear;
+  const isShare = number.mark === 'percent';
+  return {
+    kind: 'known',
+    name,
+    figure: {
+      basis: isShare ? 'share' : 'level',
+      comparator: null,
+      value: number.value,
+      upper: null,
+      tolerance: null,
+      unit: number.unit ?? quantity.main.unit,
+      fromYear: null,
+      year,
+      asks: [],
+    },
+    measure: isShare ? 'share' : 'level',
+    base: null,
+    stretch: false,
+    nature: state.nature,
+    relativeTo: null,
+    asks: year === null ? ['year'] : [],
+    start,
+    end,
+    used: numbers,
+    isPart: false,
+  };
+}
+
 interface RelativeContext {
   readonly state: ReadingState;
   readonly frame: DocumentFrame;
@@ -593,7 +694,8 @@ function relativeReading(
   const own = cleanName(withoutTimes(relative.name));
   const name = isName(own) ? own : state.name;
   const isPast = state.tense === 'past' && !cue.future;
-  if (name === null || isPast || (state.tense === null && !cue.future)) return null;
+  const isWished = state.tense !== null || cue.future || frame.isPlan;
+  if (name === null || isPast || !isWished) return null;
   const years = resolveYears(
     timesOf(tokens),
     timesFor(state, cue, frame),
@@ -622,7 +724,7 @@ function relativeReading(
     stretch: false,
     nature: state.nature,
     relativeTo: relative.relativeTo,
-    asks: years.year === null ? ['year'] : [],
+    asks: years.isOpen || years.year === null ? ['year'] : [],
     start: state.timeStart ?? clause.start,
     end: clause.end,
     used: numbers,
@@ -634,7 +736,7 @@ function withoutTimes(words: string): string {
   return words
     .replace(/^.*?(?:19|20)\d{2}年(?:底|末)?/u, '')
     .replace(
-      /(?:增速|增长|增幅|努力|力争|保持|确保|will|should|to grow|growing|grow|rise|rises)\s*$/iu,
+      /(?:增速|增长|增幅|努力|力争|保持|确保|will|should|to (?:grow|rise|fall|increase)|growing|grow|rise|rises)\s*$/iu,
       '',
     );
 }

@@ -49,17 +49,23 @@ export function readFigure(
     ...sizes,
     ...period,
     tolerance: toleranceOf(quantity, comparator, basis),
-    // 增长1.3倍 is growth of 130 %.
-    unit:
-      (quantity.main?.unit === '倍' ? '%' : quantity.main?.unit) ??
-      quantity.upper?.unit ??
-      (quantity.isFull ? '%' : null),
+    unit: unitOf(quantity, name, basis),
     asks: [
       ...(isSure ? [] : ['basis' as const]),
       ...(isAsked ? ['comparator' as const] : []),
       ...(years.isOpen || period.year === null ? ['year' as const] : []),
     ],
   };
+}
+
+/** The unit beside the number; of so many fewer, what is counted: "the number of staff … by 5,000". */
+function unitOf({ main, upper, isFull }: Quantity, name: string, basis: TargetBasis | null) {
+  // 增长1.3倍 is growth of 130 %.
+  const written = (main?.unit === '倍' ? '%' : main?.unit) ?? upper?.unit ?? null;
+  if (written !== null) return written;
+  const [, counted = null] = /^(?:the )?number of (.{2,30})$/i.exec(name) ?? [];
+  const isAmount = basis === 'cumulativeChange' && main?.mark === 'plain';
+  return isAmount ? counted : isFull ? '%' : null;
 }
 
 interface ReadBasis {
@@ -97,7 +103,7 @@ function basisOf(
       isMoney || has.has('average') || /(?:增速|涨幅|增长率|growth(?: rate)?)$/iu.test(name);
     return sure(!isToward && isRate ? (has.has('average') ? 'averageGrowth' : 'growth') : 'share');
   }
-  if (isPercent) return changeBasis(quantity, years, frame);
+  if (isPercent) return changeBasis(quantity, name, years, frame);
   if (main?.mark === 'points') return sure('cumulativeChange');
   if (main?.unit === '倍') return sure('cumulativeChange');
   if (isToward) return sure('level');
@@ -114,7 +120,12 @@ function isThing({ main }: Quantity): boolean {
   return isCountUnit(unit) || /^(?:homes|trees|jobs|places|dwellings|apprenticeships)$/.test(unit);
 }
 
-function changeBasis(quantity: Quantity, years: ResolvedYears, frame: DocumentFrame): ReadBasis {
+function changeBasis(
+  quantity: Quantity,
+  name: string,
+  years: ResolvedYears,
+  frame: DocumentFrame,
+): ReadBasis {
   const { has } = quantity;
   if (has.has('average')) return sure('averageGrowth');
   if (years.baseYear !== null) {
@@ -137,7 +148,10 @@ function changeBasis(quantity: Quantity, years: ResolvedYears, frame: DocumentFr
   if (quantity.change < 0 && (spansYears || isFar || (isBy && frame.baseYear === null))) {
     return sure('cumulativeChange');
   }
-  if (isFar && (isBy || quantity.isCompared)) return { basis: 'cumulativeChange', isSure: false };
+  if (isFar && (isBy || quantity.isCompared)) {
+    // In English "by 2030" ends the whole change; 到2030年 may also name the year.
+    return { basis: 'cumulativeChange', isSure: isBy && !/\p{Script=Han}/u.test(name) };
+  }
   if (spansYears && !years.isSaid) return { basis: null, isSure: false };
   return sure('growth');
 }

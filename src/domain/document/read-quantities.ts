@@ -107,7 +107,8 @@ function quantityAt(
   const own = [...tokens.slice(left, at), ...inner, ...tokens.slice(at + 1, right + 1)];
   const words = own.flatMap((token) => (token.kind === 'word' ? [token] : []));
   const mainToken = tokens[main];
-  const number = mainToken?.kind === 'number' ? mainToken : null;
+  const written = mainToken?.kind === 'number' ? mainToken : null;
+  const number = pair.isFrom ? withUnitOf(written, numberAt(tokens, at)) : written;
   const compared = comparatorOf(words, number);
   const more = comparedAfter(text, number);
   const change = more === 0 ? changeOf(own, text) : more;
@@ -132,6 +133,14 @@ function quantityAt(
     first: left,
     last: right,
   };
+}
+
+/** "From 9 days to under 5": the second number is in the unit of the first. */
+function withUnitOf(number: ClauseNumber | null, from: ClauseNumber | null): ClauseNumber | null {
+  const isBare = number?.mark === 'plain' && number.unit === null;
+  return number !== null && isBare && from?.mark === 'plain'
+    ? { ...number, unit: from.unit }
+    : number;
 }
 
 const DIRECTED: ReadonlySet<string> = new Set(['to', 'by', 'change', 'pastChange', 'add']);
@@ -289,6 +298,9 @@ function pairAt(
   const none = { second: null, isFrom: false };
   const second = tokens[at]?.kind === 'number' ? linkedNumber(tokens, text, at) : null;
   if (second === null) return none;
+  // "Fell by £11m to £342m": how far, and where to.
+  const start = tokens[at]?.start ?? 0;
+  if (/\bby $/i.test(text.slice(Math.max(0, start - 4), start))) return none;
   const between = tokens.slice(at + 1, second);
   const hasMove = hasWord(between, ['upTo', 'downTo']);
   if (hasMove || (hasWord(between, MOVES) && hasWord(tokens.slice(least, at), ['from']))) {

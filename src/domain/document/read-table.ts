@@ -76,12 +76,15 @@ function readRow(row: readonly string[], context: RowContext, isTurned: boolean)
   const phraseTo = (at: number): string =>
     isTurned ? (row[at] ?? '') : row.slice(0, at + 1).join(' | ');
   let last = -1;
+  let before: CellFigure | null = null;
   for (const [at, column] of columns.entries()) {
     const text = row[at] ?? '';
     if (text === '') continue;
     const isValue = column.kind === 'year' || column.kind === 'period' || column.kind === 'growth';
     if (!isValue || subject === null || !isName(subject.name)) continue;
-    if (addCell({ text, column, phrase: phraseTo(at), subject }, context)) last = at;
+    const added = addCell({ text, column, phrase: phraseTo(at), subject, before }, context);
+    if (added) last = at;
+    before ??= pastFigure(text, column, subject, context);
   }
   const rest = row.slice(last + 1).join(' | ');
   const isNumbered = columns.some(
@@ -146,10 +149,29 @@ interface CellInput {
   readonly column: TableColumn;
   readonly phrase: string;
   readonly subject: RowSubject;
+  /** What the row says of a year that is over. */
+  readonly before: CellFigure | null;
+}
+
+/** The number of a cell for a year that is over; null if it is none. */
+function pastFigure(
+  text: string,
+  column: TableColumn,
+  subject: RowSubject,
+  { frame }: TableContext,
+): CellFigure | null {
+  const isOver =
+    column.kind === 'year' &&
+    (frame.baseYear === null ? isPastColumn(column) : column.year <= frame.baseYear);
+  const cell = isOver ? readTableCell(text) : null;
+  return cell?.kind === 'number' ? figureOf(cell, column, subject) : null;
 }
 
 /** Adds what a cell says; false if it says nothing that is understood. */
-function addCell({ text, column, phrase, subject }: CellInput, context: RowContext): boolean {
+function addCell(
+  { text, column, phrase, subject, before }: CellInput,
+  context: RowContext,
+): boolean {
   const { frame, harvest, place } = context;
   const year = column.kind === 'year' || column.kind === 'growth' ? column.year : frame.lastYear;
   const isPast =
@@ -163,7 +185,7 @@ function addCell({ text, column, phrase, subject }: CellInput, context: RowConte
       harvest.goals.push({ indicator: subject.name, statement: text, place });
     }
     if (cell.relativeTo !== null)
-      addRelative(cell.relativeTo, { text, column, phrase, subject }, context, year);
+      addRelative(cell.relativeTo, { text, column, phrase, subject, before }, context, year);
     return true;
   }
   if (isPast && isReplaced(column, context.columns)) return false;
@@ -182,7 +204,7 @@ function addCell({ text, column, phrase, subject }: CellInput, context: RowConte
     return true;
   }
   const isArranged = column.kind === 'year' && column.isPlanned && !column.isTarget;
-  const { comparator, isAsked } = comparatorOf(cell, subject, figure, isArranged);
+  const { comparator, isAsked } = comparatorOf(cell, subject, figure, { isArranged, before });
   const asks: DocumentQuestion[] = [
     ...(isAsked ? ['comparator' as const] : []),
     ...(year === null ? ['year' as const] : []),
@@ -284,7 +306,7 @@ function comparatorOf(
   cell: NumberCell,
   subject: RowSubject,
   figure: CellFigure,
-  isArranged: boolean,
+  { isArranged, before }: { readonly isArranged: boolean; readonly before: CellFigure | null },
 ): { readonly comparator: Comparator | null; readonly isAsked: boolean } {
   const known = (comparator: Comparator) => ({ comparator, isAsked: false });
   if (figure.upper !== null) return known('between');
@@ -301,6 +323,9 @@ function comparatorOf(
   if (direction === 'lower') return known('atMost');
   if (direction === 'range') return { comparator: null, isAsked: true };
   if (direction === 'higher' || subject.change > 0) return known('atLeast');
+  // Where the row goes tells which way is good.
+  const isMoved = before !== null && before.basis === figure.basis && before.value !== figure.value;
+  if (isMoved) return known(figure.value > before.value ? 'atLeast' : 'atMost');
   return { comparator: null, isAsked: true };
 }
 

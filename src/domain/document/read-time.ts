@@ -16,11 +16,15 @@ export type TimeWord =
   | { readonly kind: 'plan'; readonly isEnd: boolean }
   | { readonly kind: 'planEnd'; readonly year: number }
   | { readonly kind: 'everyYear'; readonly isRate: boolean }
+  /** In each year from one on: "a year from 2027". */
+  | { readonly kind: 'everyYearFrom'; readonly year: number }
   | { readonly kind: 'wholeYear' }
   /** A part of a year: its numbers are no numbers of a year. */
   | { readonly kind: 'part' }
   /** A fiscal year over two calendar years. */
   | { readonly kind: 'fiscal'; readonly last: number; readonly role: 'in' | 'by' }
+  /** "At present": the year that has just ended, or runs. */
+  | { readonly kind: 'now' }
   /** A time that only the reader knows. */
   | { readonly kind: 'vague' };
 
@@ -154,7 +158,7 @@ const ENGLISH: readonly Rule[] = [
     ([, year]) => ({ kind: 'year', year: number(year), role: 'base' }),
   ],
   [
-    /(?:compared (?:with|to)|relative to|against|versus|since|than(?: in| at)?)(?: a| the)? ((?:19|20)\d{2})(?![\d,.]\d)/iy,
+    /(?:compared (?:with|to)|relative to|against|versus|since|above|below|than(?: in| at)?)(?: a| the)? (?:FY ?)?((?:19|20)\d{2})(?![\d,.]\d)/iy,
     ([, year]) => ({ kind: 'year', year: number(year), role: 'base' }),
   ],
   // "The 2025 count" is of that year; "the 2000 homes" are homes.
@@ -200,6 +204,10 @@ const ENGLISH: readonly Rule[] = [
     ([whole]) => ({ kind: 'plan', isEnd: /^by/i.test(whole ?? '') }),
   ],
   [
+    /(?:a|each|every|per) year from (?:FY ?)?((?:19|20)\d{2})(?: onwards?| on)?(?= *(?:[.,;)]|$))/iy,
+    ([, year]) => ({ kind: 'everyYearFrom', year: number(year) }),
+  ],
+  [
     /(?:each|every|per|in each|in every) year(?![a-z])|annually|per annum|a year(?= (?:on average|to|by|over|until|for|from|in)|[,.;)]|$)|a year(?![a-z])|year after year/iy,
     ([whole]) => ({ kind: 'everyYear', isRate: !/each|every/i.test(whole ?? '') }),
   ],
@@ -207,6 +215,7 @@ const ENGLISH: readonly Rule[] = [
     /throughout the (?:plan|period|strategy)(?: period)?|at any time|at all times/iy,
     () => ({ kind: 'everyYear', isRate: false }),
   ],
+  [/at present|currently/iy, () => ({ kind: 'now' })],
   [/this (?:fiscal |financial |calendar )?year/iy, () => ({ kind: 'relative', offset: 0 })],
   [/next (?:fiscal |financial |calendar )?year/iy, () => ({ kind: 'relative', offset: 1 })],
   [
@@ -255,7 +264,7 @@ function afterThan(time: TimeWord, text: string, at: number): TimeWord {
 
 /** How an English time begins, with a word or a year. */
 const ENGLISH_START =
-  /(?:between|from|over|during|in|by|for|until|of|to|FY|compared|relative|against|versus|vs|below|above|on|since|than|at|under|the|before|no|calendar|fiscal|financial|year|next|coming|following|within|past|across|each|every|per|annually|a|throughout|this|last|first|second|third|fourth|Q[1-4]|H[12])(?![a-z])/iy;
+  /(?:between|from|over|during|in|by|for|until|of|to|FY|compared|relative|against|versus|vs|below|above|on|since|than|at|under|the|before|no|calendar|fiscal|financial|year|next|coming|following|within|past|across|each|every|per|annually|a|throughout|this|last|first|second|third|fourth|currently|Q[1-4]|H[12])(?![a-z])/iy;
 /** How a time in digits begins. */
 const DIGIT_START = /(?:19|20)\d{2}|1[-—–~～至到]|\d{1,2}个?年/uy;
 

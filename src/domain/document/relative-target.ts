@@ -35,7 +35,7 @@ const COMPARED = new RegExp(
 const IN_STEP =
   /(?:与|同|和)([^，。；、与同和\d]{2,20}?)(?:的)?(?:基本|保持)?(?:同步|持平|相适应|相匹配)(?:增长|提高)?$/u;
 const ENGLISH_COMPARED =
-  /\b(?:(above|below|higher than|lower than|faster than|exceed(?:ing)?|outpac(?:e|ing)|ahead of|slower than|at or above|at least|no lower than|more than) |(\d+(?:\.\d+)?) (?:percentage points?|pp|points?) (above|below|higher than|lower than|ahead of) )(the (?:national|regional|UK|EU|OECD|state|country|city|county|provincial|European)[a-z ]{0,30}(?:average|rate|growth|level)?|(?:GDP|inflation|population|economic|wage|nominal GDP|earnings)(?: growth)?|inflation|the rate of inflation)/i;
+  /\b(?:(no faster than|no higher than|no more than|above|below|higher than|lower than|faster than|exceed(?:ing)?|outpac(?:e|ing)|ahead of|no slower than|slower than|at or above|at least|no lower than|more than) |(\d+(?:\.\d+)?) (?:percentage points?|pp|points?) (above|below|higher than|lower than|ahead of) )(the (?:national|regional|UK|EU|OECD|state|country|city|county|provincial|European)[a-z ]{0,30}(?:average|rate|growth|level)?|(?:GDP|inflation|population|economic|wage|nominal GDP|earnings)(?: growth)?|(?:consumer )?prices|the rate of inflation)\b/i;
 const ENGLISH_STEP =
   /\b(?:in line with|keep(?:ing)? pace with|at the same (?:rate|pace) as|in step with|match(?:ing)?) (the (?:national|regional)[a-z ]{0,30}|(?:GDP|inflation|population|economic|wage|nominal GDP|earnings|economy)(?: growth)?|inflation|the rate of inflation|the economy)/i;
 
@@ -73,12 +73,13 @@ export function readRelative(text: string, clause: Clause): RelativeTarget | nul
   if (!english) return null;
   const [, plain, size, side, relativeTo = ''] = english;
   const how = (plain ?? side ?? '').toLowerCase();
-  const isBelow = /below|lower|slower/.test(how) && !/no lower/.test(how);
-  const isFloor = /at or above|at least|no lower/.test(how);
+  const isBelow = /below|lower|slower/.test(how) && !/no (?:lower|slower)/.test(how);
+  const isFloor = /at or above|at least|no (?:lower|slower)/.test(how);
+  const isCeiling = /no (?:faster|higher|more)/.test(how);
   return {
     name: words.slice(0, english.index),
     relativeTo: relativeTo.trim(),
-    comparator: isBelow ? 'lessThan' : isFloor ? 'atLeast' : 'moreThan',
+    comparator: isCeiling ? 'atMost' : isBelow ? 'lessThan' : isFloor ? 'atLeast' : 'moreThan',
     value: size === undefined ? 0 : fractionOf(Number(size)),
     unit: size === undefined ? null : '%',
     isGrowth: /growth|grow|faster|slower|outpac/i.test(words),

@@ -35,7 +35,7 @@ export function resolveYears(
   const dated = dates.map(read).find((each) => each !== null);
   const found = dated ?? times.map(read).find((each) => each !== null);
   const baseYear = base?.kind === 'year' ? base.year : null;
-  const everyYear = times.some(({ kind }) => kind === 'everyYear');
+  const everyYear = times.some(({ kind }) => kind === 'everyYear' || kind === 'everyYearFrom');
   const isPerYear = times.some((time) => time.kind === 'everyYear' && time.isRate);
   const isPart = times.some(({ kind }) => kind === 'part');
   const common = { baseYear, everyYear, isPerYear, isPart };
@@ -119,11 +119,15 @@ function yearsOf(
       return at(time.last);
     case 'part':
       return at(sectionYear ?? frame.baseYear);
+    case 'now':
+      return at(frame.baseYear);
     case 'vague':
       return at(null, { isOpen: true });
     case 'wholeYear':
       if (frame.isReport) return at(frame.baseYear);
       return isAnnual(frame) || sectionYear !== null ? at(sectionYear ?? frame.lastYear) : null;
+    case 'everyYearFrom':
+      return at(frame.lastYear, { fromYear: time.year });
     case 'everyYear':
       return null;
   }

@@ -90,7 +90,7 @@ function tokenAt(text: string, at: number): ClauseToken {
 }
 
 const ZERO =
-  /零新增|零增长|负增长(?![约为达]?\s?\d)|(?<!只增)不(?:再)?增长|动态清零|清零|零事故|零发生|净零排放|net[- ]zero|carbon neutral(?:ity)?|climate neutral(?:ity)?|no net loss|balanced budget|break[- ]even/iuy;
+  /零新增|零增长|负增长(?![约为达]?\s?\d)|(?<!只增)不(?:再)?增长|动态清零|清零|零事故|零发生|净零排放|net[- ]zero|zero(?![- ](?:carbon|emissions?|waste|tolerance|rat|interest|based|base|hours?|growth)|-)(?= (?=[a-z])|[.,;]|$)|carbon neutral(?:ity)?|climate neutral(?:ity)?|no net loss|balanced budget|break[- ]even/iuy;
 
 function zeroAt(text: string, at: number): ClauseNumber | null {
   ZERO.lastIndex = at;

@@ -154,7 +154,7 @@ const RULES: readonly Rule[] = [
 ];
 
 const NUMBERING: readonly RegExp[] = [
-  /^(?:[-*•·▪●■□◆○–—] ?)?(?:\d{1,3}[.、．)）](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?= |[\u4e00-\u9fff])(?!\.?\d*[%亿万个元])|[(（]\d{1,3}[)）])/u,
+  /^(?:[-*•·▪●■□◆○–—] ?)?(?:\d{1,3}[.、．)）](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?= |[\u4e00-\u9fff])(?!\.?\d*[%亿万个元])|[(（](?:\d{1,3}|[a-z])[)）])/u,
 ];
 
 /** Finds the numbers of a paragraph that are no figures, in their order and without overlap. */

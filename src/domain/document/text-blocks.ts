@@ -147,6 +147,8 @@ function goesOn(lines: readonly Line[], at: number, isProse: boolean, isBegun: b
   // In Latin text a small letter never begins a paragraph.
   const isLatin = /[a-z,]$/i.test(before.text) && /^[a-z]/.test(next.text);
   if (isLatin && (!next.afterBlank || isProse)) return true;
+  // A blank line before a capital letter ends a paragraph.
+  if (next.afterBlank && /^[A-Z]/.test(next.text)) return false;
   if (!isProse || next.isIndented || FIGURE_END.test(before.text)) return false;
   return isBegun || isFull(lines, at - 1);
 }
