@@ -62,9 +62,8 @@ interface Goal {
  * number is what the reader has reached, and may only be raised.
  */
 const GOALS: Readonly<Record<string, Goal>> = {
-  'budget-report': { precision: 0.96, recall: 0.8 },
   'city-plan': { precision: 0.98, recall: 0.76 },
-  'fiscal-plan': { precision: 0.98, recall: 0.78 },
+  'fiscal-plan': { precision: 0.98, recall: 0.79 },
   unseen: { precision: 0.98, recall: 0.8 },
   later: { precision: 0.98, recall: 0.93 },
 };

@@ -2,42 +2,12 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { AssumptionSpec, IndicatorSpec, PlanSpec, TargetSpec } from '../../src/domain/index';
-import { createTranslate } from '../../src/i18n/create-translate';
-import { editor as editorEn } from '../../src/i18n/en/editor';
-import { taskpane as paneEn } from '../../src/i18n/en/taskpane';
-import { editor as editorZh } from '../../src/i18n/zh-CN/editor';
-import { taskpane as paneZh } from '../../src/i18n/zh-CN/taskpane';
 import { sampleOf } from '../support/seed';
+import { type Language, openPane, savedPlan, type Words, words } from './pane-steps';
 import { test } from './workbench';
-
-type Language = 'en' | 'zh-CN';
 
 const source = JSON.parse(readFileSync('assets/templates/jinjiang.plan.json', 'utf8')) as PlanSpec;
 const base = source.scenarios[0]?.assumptions ?? [];
-
-/** The texts of the pane in one language. */
-function words(language: Language) {
-  return {
-    language,
-    text: createTranslate({ en: editorEn, 'zh-CN': editorZh }, language),
-    t: createTranslate({ en: paneEn, 'zh-CN': paneZh }, language),
-  };
-}
-type Words = ReturnType<typeof words>;
-
-/** Opens the pane without a workbook and switches it to a language. */
-async function open(page: Page, address: string, language: Language): Promise<void> {
-  await page.goto(address);
-  const label = (each: Language): string => words(each).t('language.switchTo');
-  const [own, other] = language === 'en' ? (['en', 'zh-CN'] as const) : (['zh-CN', 'en'] as const);
-  const buttons = page.getByRole('button', {
-    name: new RegExp(`^(${label(own)}|${label(other)})$`),
-  });
-  await expect(buttons).toBeVisible();
-  const switches = page.getByRole('button', { name: label(other), exact: true });
-  if ((await switches.count()) > 0) await switches.click();
-  await expect(page.getByRole('button', { name: label(own), exact: true })).toBeVisible();
-}
 
 const PERCENT: ReadonlySet<string> = new Set(['growth', 'share', 'startShare']);
 
@@ -158,15 +128,6 @@ function ownUnit(indicator: IndicatorSpec | undefined, language: Language): stri
   return typeof unit === 'string' ? unit : unit[language];
 }
 
-/** The plan as its file has it. */
-async function savedPlan(page: Page, { t }: Words): Promise<PlanSpec> {
-  await page.getByRole('button', { name: t('header.more') }).click();
-  await page.getByRole('menuitem', { name: t('header.saveFile') }).click();
-  const dialog = page.getByRole('dialog');
-  const file = await dialog.getByRole('textbox', { name: t('savePlan.text') }).inputValue();
-  return JSON.parse(file) as PlanSpec;
-}
-
 const NUMBERS = ['basis', 'comparator', 'value', 'upper', 'tolerance', 'year', 'fromYear'] as const;
 
 /** Every number of a plan, in the order of the source plan; to twelve digits, as people type them. */
@@ -211,7 +172,7 @@ for (const language of sampleOf<Language>(['en', 'zh-CN'], 1)) {
   test(`the source plan is entered by hand from nothing, in ${language}`, async ({ page }) => {
     test.setTimeout(600_000);
     await page.setViewportSize({ width: 270, height: 900 });
-    await open(page, '/taskpane.html', language);
+    await openPane(page, '/taskpane.html', language);
     await page.getByRole('button', { name: t('firstRun.templates.blank.action') }).click();
     const guide = page.getByRole('form', { name: text('start.title', { step: 1 }) });
     await guide.getByRole('textbox', { name: text('plan.name') }).fill('Source plan');

@@ -143,7 +143,7 @@ function textOf(tokens: readonly ClauseToken[], text: string): string {
 const AGENT =
   /^(?:(?:the|our|its|this|city|county|local|national|federal|state|full) )*(?:we|it|they|he|she|there|government|council|mayor|city|county|ministers?|ministry|department|authority|commission|treasury|state|province|plan|strategy|board|company|partnership|programme|program|budget|partners?|schools?)(?:'s|’s)?$/i;
 const VERB =
-  /(?:^| )(?:will|shall|should|must|would|is to|are to|is|are|was|were|has|have|had|came|stood|rose|fell|grew|reached|totals?|totalled|amounts?|remains?|aims?|plans?|intends?|expects?|proposes?|commits?|pledges?|promises?|wants?|hopes?)(?: |$)/i;
+  /(?:^| )(?:will|shall|should|must|would|is to|are to|is|are|was|were|has|have|had|came|stood|rose|fell|grew|reached|totals|totalled|amounts?|remains?|aims?|plans?|intends?|expects?|proposes?|commits?|pledges?|promises?|wants?|hopes?)(?: |$)/i;
 
 /** "Net debt to peak at …": a plan's short form of "is to peak". */
 const TO_VERB =

@@ -119,7 +119,7 @@ export function readClause(
     if (span.merged > index) done = span.merged + 1;
     // "4,200 homes built": what is built is counted over the years.
     const counted = span.isDone ? withWords(quantity, 'add') : quantity;
-    const named = ofGrowth({ ...span, clause, cue, quantity: counted }, text);
+    const named = ofDecline(ofGrowth({ ...span, clause, cue, quantity: counted }, text));
     const found = figureReading({ text, tokens, frame, state: current, ...named });
     if (found === null) continue;
     readings.push(found.reading);
@@ -152,6 +152,19 @@ const HELD =
 /** A quantity as if words of these kinds stood beside it. */
 function withWords(quantity: Quantity, ...kinds: readonly ClauseWord['kind'][]): Quantity {
   return { ...quantity, has: new Set([...quantity.has, ...kinds]) };
+}
+
+const DECLINE = /^(.{2,30}?)(?:压减|压缩|下降|降低|减少|削减)(?:比例|幅度|率)$/u;
+
+/** 一般性支出压减比例不低于10%: what falls is measured, and by how much at least. */
+function ofDecline<Named extends { readonly name: string; readonly quantity: Quantity }>(
+  named: Named,
+): Named {
+  const thing = DECLINE.exec(named.name)?.[1];
+  const { main, change, from } = named.quantity;
+  if (thing === undefined || main?.mark !== 'percent' || change !== 0 || from !== null)
+    return named;
+  return { ...named, name: thing, quantity: { ...named.quantity, change: -1 as const } };
 }
 
 /** Reads "hold growth in operating expenses to an average of 3.2 per cent" as growth at most of expenses. */
@@ -445,6 +458,9 @@ function bareName(name: string): string {
   );
 }
 
+/** A mark that was passed, before the value itself: 首次突破200亿元，达到204.8亿元. */
+const PASSED = /(?:突破|跨过|跨越|迈过|迈上|越过|站上|超过)$/u;
+
 /** A value of a day or a month is none of a year; a name of its own may say so: 日均客流量. */
 function isPerDay(before: string, after: string, isNamed: boolean): boolean {
   if (isNamed) return false;
@@ -481,7 +497,8 @@ function isDoubtful(
   )
     return true;
   // 跨过10万元大关，达到10.3万元: the value comes next.
-  if (/^大关[，,](?:达|为|实现)/u.test(next)) return true;
+  if (/^(?:大关)?[，,、](?:达|为|实现)(?:到|了)?\s?[\d.]/u.test(next) && PASSED.test(around))
+    return true;
   const words = text.slice(clause.start, clause.end);
   const isPair = quantity.from !== null || (upper !== null && has.has('pastChange'));
   const isFallen = isPair && (has.has('by') || (has.has('pastChange') && cue.past));

@@ -163,7 +163,7 @@ function pastFigure(
   const isOver =
     column.kind === 'year' &&
     (frame.baseYear === null ? isPastColumn(column) : column.year <= frame.baseYear);
-  const cell = isOver ? readTableCell(text) : null;
+  const cell = isOver ? readTableCell(text, subject.unit !== null) : null;
   return cell?.kind === 'number' ? figureOf(cell, column, subject) : null;
 }
 
@@ -176,7 +176,7 @@ function addCell(
   const year = column.kind === 'year' || column.kind === 'growth' ? column.year : frame.lastYear;
   const isPast =
     year !== null && (frame.baseYear === null ? isPastColumn(column) : year <= frame.baseYear);
-  const cell = readTableCell(text);
+  const cell = readTableCell(text, subject.unit !== null);
   if (cell.kind === 'nothing') return false;
   if (cell.kind === 'goal') {
     if (isPast) return false;
@@ -313,6 +313,8 @@ function comparatorOf(
   const isDecline = figure.value < 0;
   if (cell.comparator !== null)
     return known(isDecline ? REVERSED[cell.comparator] : cell.comparator);
+  const isWhole = figure.basis === 'share' && figure.value === 1;
+  if (isWhole && directionOf(subject.name) !== 'lower') return known('full');
   // A budget says about how much there will be.
   if (isArranged) {
     const isSpending = /支出|expen[sd]|spending|cost|outlay/iu.test(subject.name);

@@ -31,14 +31,29 @@ const NEGATIVE = /^[(（]\s*([£$€]?[\d,.]+%?)\s*[)）]$/u;
 /** A mark of a note behind a number. */
 const NOTE = /(?<=\d)[①-⑳*†‡¹²³]+$/u;
 
-/** Reads a cell: `5.5左右`, `>6.5`, `〔13.5〕`, `—`, "at least 80%". */
-export function readTableCell(text: string): TableCell {
+/** Four digits that look like a year, alone or behind a sign of comparison. */
+const YEAR_LIKE = /^([<>≥≤＜＞]?=? ?)(?:19|20)\d{2}$/u;
+
+/** With its comma, 2,000 is no year. */
+function asAmount(text: string, isAmount: boolean): string {
+  const [, sign] = YEAR_LIKE.exec(text) ?? [];
+  if (sign === undefined || (!isAmount && sign === '')) return text;
+  return `${text.slice(0, -3)},${text.slice(-3)}`;
+}
+
+/**
+ * Reads a cell: `5.5左右`, `>6.5`, `〔13.5〕`, `—`, "at least 80%".
+ *
+ * @param isAmount - the row has a unit, so that 2000 is so many of it, and no year
+ */
+export function readTableCell(text: string, isAmount = false): TableCell {
   const plain = text.trim().slice(0, 120);
   if (isPending(plain)) return { kind: 'goal', relativeTo: null };
   if (plain === '' || NOTHING.test(plain)) return { kind: 'nothing' };
   const sum = SUM.exec(plain);
   const negative = NEGATIVE.exec(plain);
-  const inside = (sum?.[1] ?? (negative ? `-${negative[1] ?? ''}` : plain)).replace(NOTE, '');
+  const bare = (sum?.[1] ?? (negative ? `-${negative[1] ?? ''}` : plain)).replace(NOTE, '');
+  const inside = asAmount(bare, isAmount);
   const tokens = scanClause(inside, 0, inside.length, { asides: setAside(inside), holes: [] });
   const quantities = readQuantities(tokens, inside);
   const [quantity] = quantities;
