@@ -18,6 +18,7 @@ const EMPTY: SessionState = {
   canUndo: false,
   canRedo: false,
   tableProblems: [],
+  rowsLeftOut: [],
   failure: null,
   writing: null,
   lastWrite: null,

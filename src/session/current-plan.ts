@@ -75,7 +75,7 @@ export function createCurrentPlan(
     open: (plan, report) => {
       stack.clear();
       sync.setWritten(null);
-      setState({ tableProblems: [], failure: null, lastWrite: null });
+      setState({ tableProblems: [], rowsLeftOut: [], failure: null, lastWrite: null });
       show({ plan, report, change: null }, null);
     },
     take: (plan, report, change) => {

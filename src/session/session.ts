@@ -58,6 +58,8 @@ export interface SessionState {
   readonly canRedo: boolean;
   /** Mistakes in the workbook's tables; the last good numbers stay until they are corrected. */
   readonly tableProblems: readonly LocatedProblem[];
+  /** What keeps rows out of the plan that somebody has typed below a table. */
+  readonly rowsLeftOut: readonly LocatedProblem[];
   readonly failure: WorkbookFailure | null;
   /** The progress of a write, of its undo, or of its recovery. */
   readonly writing: WriteProgress | null;

@@ -6,6 +6,7 @@ import type {
   WorkbookFailure,
   WorkbookPort,
 } from '../workbook/ports/workbook-port';
+import { sameContent } from '../shared/same-content';
 import { changedReasons, withReasons } from './change-log';
 import type { SheetsState } from './session';
 
@@ -17,8 +18,11 @@ export interface SheetSync {
   readonly state: () => SheetsState;
   /** The plan as the sheets hold it, as far as is known; null where they hold none. */
   readonly written: () => Plan | null;
-  /** `isRewritten`: the sheets were rewritten and have only the rows of the plan. */
-  readonly setWritten: (plan: Plan | null, isRewritten?: boolean) => void;
+  /**
+   * Tells what the sheets hold, and how that is known: they were rewritten and have only the rows of
+   * the plan; the tables were read; rows were read that are typed below a table.
+   */
+  readonly setWritten: (plan: Plan | null, from?: 'write' | 'tables' | 'typedRows') => void;
   /**
    * A write was undone or stopped midway, so the sheets do not hold what we wrote; `held` is what
    * they hold, if we know it. No cell is sent until the sheets are read or written as a whole, or
@@ -61,6 +65,9 @@ export function createSheetSync(
   /** Rows of optional drivers that are empty now but still on the sheets. */
   const rows = new Set<string>();
   let broken = false;
+  /** The plan that the formulas of the sheets were laid out for, as far as is known. */
+  let laidOut: Plan | null = null;
+  let hasTypedRows = false;
   /** Set while the sheets may hold something else than `written`. */
   let unknown: { readonly held: Plan | null } | null = null;
   let paused = false;
@@ -95,7 +102,8 @@ export function createSheetSync(
   const state = (): SheetsState => {
     settleUnknown();
     if (!written) return 'absent';
-    return broken || unknown || unsent() === null ? 'outOfDate' : 'live';
+    const isBehind = hasTypedRows || hasOtherRows(laidOut, written);
+    return broken || unknown || isBehind || unsent() === null ? 'outOfDate' : 'live';
   };
 
   const send = async (port: WorkbookPort, next: Unsent, formulas: Formulas): Promise<void> => {
@@ -127,8 +135,10 @@ export function createSheetSync(
   return {
     state,
     written: () => written,
-    setWritten: (plan, isRewritten = false) => {
-      if (isRewritten || !plan) rows.clear();
+    setWritten: (plan, from = 'tables') => {
+      if (from === 'write' || !plan) rows.clear();
+      if (from === 'write' || !plan || !laidOut) laidOut = plan;
+      hasTypedRows = from === 'typedRows';
       written = plan;
       difference.from(plan);
       broken = false;
@@ -136,6 +146,7 @@ export function createSheetSync(
     },
     markUnknown: (held) => {
       rows.clear();
+      laidOut = null;
       unknown = { held };
     },
     push,
@@ -190,6 +201,19 @@ function trackDifference(): DifferenceTracker {
     },
   };
 }
+
+/** Whether somebody has added or removed rows of the tables, which the formulas do not know. */
+function hasOtherRows(laidOut: Plan | null, written: Plan): boolean {
+  if (!laidOut || laidOut === written) return false;
+  return ROWS.some((part) => {
+    if (laidOut[part] === written[part]) return false;
+    const ids = (plan: Plan) => plan[part].map(({ id }) => id);
+    return !sameContent([...ids(laidOut)].sort(), [...ids(written)].sort());
+  });
+}
+
+/** The tables whose rows the formulas of the sheets are laid out for. */
+const ROWS = ['indicators', 'scenarios', 'targets'] as const;
 
 type RowRef = Pick<InputRef, 'scenario' | 'indicator' | 'driver'>;
 

@@ -114,8 +114,8 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
       if (!plan || !report) return err(NOTHING_TO_WRITE);
       const result = await port.writePlan(report, locale, { ...work, ...choices });
       if (result.ok) {
-        sync.setWritten(plan, true);
-        setState({ lastWrite: result.value, tableProblems: [] });
+        sync.setWritten(plan, 'write');
+        setState({ lastWrite: result.value, tableProblems: [], rowsLeftOut: [] });
         // What a finished write lacks is set by the next one, or refused again.
         const { unformatted } = result.value;
         if (getState().unformatted) noteFinished({ locale, unformatted });

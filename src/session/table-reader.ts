@@ -55,11 +55,13 @@ export function createTableReader(options: TableReaderOptions): {
   let isWaiting = false;
 
   const takeReading = (reading: PlanReading): void => {
-    if (reading.kind === 'problems') return setState({ tableProblems: reading.problems });
+    if (reading.kind === 'problems') {
+      return setState({ tableProblems: reading.problems, rowsLeftOut: [] });
+    }
     const { plan: current, report: earlier } = getState();
     if (reading.kind === 'none') {
       sync.setWritten(null);
-      setState({ tableProblems: [], sheets: sync.state() });
+      setState({ tableProblems: [], rowsLeftOut: [], sheets: sync.state() });
       return;
     }
     const written = sync.written();
@@ -77,8 +79,9 @@ export function createTableReader(options: TableReaderOptions): {
       setState({ tableProblems: report.error.map((problem) => ({ problem, cell: null })) });
       return;
     }
-    sync.setWritten(read);
+    sync.setWritten(read, reading.hasTypedRows === true ? 'typedRows' : 'tables');
     take(plan, report.value, change);
+    setState({ rowsLeftOut: reading.leftOut ?? [] });
   };
 
   const readOnce = async (port: WorkbookPort): Promise<void> => {

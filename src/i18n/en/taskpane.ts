@@ -433,6 +433,10 @@ export const taskpane = {
     goTo: 'Go to {{cell}}',
     more: 'And {{count}} more.',
   },
+  rowsLeftOut: {
+    title: 'Rows below a table are not in the plan yet',
+    lead: 'Complete them and they are taken. What is missing: {{count}}.',
+  },
   failure: {
     title: 'The workbook was not changed',
     replaceFormulas: 'Replace the formula',

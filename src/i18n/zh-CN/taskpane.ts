@@ -416,6 +416,10 @@ export const taskpane: TextsLike<typeof en> = {
     goTo: '转到 {{cell}}',
     more: '另有 {{count}} 处。',
   },
+  rowsLeftOut: {
+    title: '表格下方的新行尚未计入规划',
+    lead: '补充完整后即会计入。缺少 {{count}} 项。',
+  },
   failure: {
     title: '工作簿操作未完成',
     replaceFormulas: '替换公式',

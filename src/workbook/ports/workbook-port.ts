@@ -19,6 +19,10 @@ export type PlanReading =
       readonly plan: Plan;
       /** Our tables that are missing; left out where none is. */
       readonly missing?: readonly string[];
+      /** Whether rows are among it that were typed below a table and are no part of it yet. */
+      readonly hasTypedRows?: boolean;
+      /** What keeps the rows that were typed below a table out of the plan. */
+      readonly leftOut?: readonly LocatedProblem[];
     }
   /** The tables contain mistakes. The session keeps the last valid plan. */
   | { readonly kind: 'problems'; readonly problems: readonly LocatedProblem[] };

@@ -1,13 +1,16 @@
 import type { Plan, PlanReport } from '../../domain/index';
 import type { Locale } from '../../shared/local-text';
 import { driverRows, stepRows } from './layout/plan-rows';
-import { PROJECTIONS_HEADER_ROW, type SheetLayout, type TablePlace } from './layout/sheet-layout';
+import {
+  PROJECTIONS_HEADER_ROW,
+  ROWS_BETWEEN_TABLES,
+  type SheetLayout,
+  type TablePlace,
+} from './layout/sheet-layout';
 import { SHEET_FACTS } from './layout/sheet-facts';
 import { SHEET_KEYS, type SheetKey } from './layout/sheet-keys';
 import type { PlanTableName } from './layout/table-keys';
 import { PLAN_TABLES } from './tables/plan-tables';
-
-const GAP_BETWEEN_TABLES = 2;
 
 /** Places the tables and the projections of a plan on their sheets. */
 export function layOutSheets(
@@ -39,7 +42,7 @@ function placeTables(plan: Plan, years: readonly number[], locale: Locale): Shee
       );
       const columns = order(locale, years).filter((key) => !absent.has(key));
       places[name] = { sheet, name, headerRow, rowCount, columns };
-      headerRow += rowCount + 1 + GAP_BETWEEN_TABLES + 1;
+      headerRow += rowCount + 1 + ROWS_BETWEEN_TABLES + 1;
     }
   }
   return places as Record<PlanTableName, TablePlace>;

@@ -135,7 +135,7 @@ function UnreadTables() {
       {problems.length > 0 && (
         <LazyOutcome intent="warning" title={t('firstRun.unreadTitle')}>
           <Suspense fallback={null}>
-            <TableProblems />
+            <TableProblems of="tableProblems" />
           </Suspense>
         </LazyOutcome>
       )}

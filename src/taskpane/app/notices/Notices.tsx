@@ -31,6 +31,7 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
   const { t, session, failureText, versions } = usePane();
   const failure = useSessionState((state) => state.failure);
   const problems = useSessionState((state) => state.tableProblems);
+  const leftOut = useSessionState((state) => state.rowsLeftOut);
   const words = failure && failureText(failure);
   return (
     <div className={styles.notices}>
@@ -57,7 +58,14 @@ export function Notices({ notice, onDismiss }: NoticesProps) {
       {problems.length > 0 && (
         <LazyOutcome className={styles.bar} intent="warning" title={t('tableProblems.title')}>
           <Suspense fallback={null}>
-            <TableProblems />
+            <TableProblems of="tableProblems" />
+          </Suspense>
+        </LazyOutcome>
+      )}
+      {leftOut.length > 0 && (
+        <LazyOutcome className={styles.bar} intent="warning" title={t('rowsLeftOut.title')}>
+          <Suspense fallback={null}>
+            <TableProblems of="rowsLeftOut" />
           </Suspense>
         </LazyOutcome>
       )}

@@ -5,20 +5,23 @@ import { ProblemList } from '../../controls/layout/ProblemList';
 import { useSessionState } from '../../controls/use-session-state';
 import { useNoticesStyles } from './Notices.styles';
 
+interface TableProblemsProps {
+  /** The mistakes in the tables, or what keeps rows out that are typed below a table. */
+  readonly of: 'tableProblems' | 'rowsLeftOut';
+}
+
 /** The problems in the tables, each with a link to its cell. */
-export function TableProblems() {
+export function TableProblems({ of }: TableProblemsProps) {
   const styles = useNoticesStyles();
   const { t, locale, session } = usePane();
-  const problems = useSessionState((state) => state.tableProblems);
+  const problems = useSessionState((state) => state[of]);
   const hasPlan = useSessionState((state) => state.plan !== null);
   return (
     <>
-      <p className={styles.lead}>
-        {t(hasPlan ? 'tableProblems.lead' : 'firstRun.unreadLead', { count: problems.length })}
-      </p>
+      <p className={styles.lead}>{t(leadOf(of, hasPlan), { count: problems.length })}</p>
       <ProblemList
         items={problems}
-        label={t('tableProblems.title')}
+        label={t(`${of}.title`)}
         more={(count) => t('tableProblems.more', { count })}
         renderItem={({ problem, cell }) => (
           <span className={styles.problem}>
@@ -33,4 +36,9 @@ export function TableProblems() {
       />
     </>
   );
+}
+
+function leadOf(of: TableProblemsProps['of'], hasPlan: boolean) {
+  if (of === 'rowsLeftOut') return 'rowsLeftOut.lead';
+  return hasPlan ? 'tableProblems.lead' : 'firstRun.unreadLead';
 }

@@ -2,14 +2,27 @@
 import type { PlanReading } from '../../ports/workbook-port';
 import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
 import { neededTablesMissing, readPlanWithFormulas } from '../../sheets/tables/reading/read-plan';
-import { findTable } from '../../sheets/tables/table-rows';
+import { findTable, withRowsBelow } from '../../sheets/tables/table-rows';
 import type { PlanMemory } from './read-tables';
 
 export { writeChanges } from './write-changes';
 
 /** Reads the plan from the tables in memory. */
-export async function planInTables({ tables, hasSheets }: PlanMemory): Promise<PlanReading> {
-  const reading = await readPlanWithFormulas(tables);
+export async function planInTables(memory: PlanMemory): Promise<PlanReading> {
+  const { hasSheets } = memory;
+  const typed = withRowsBelow(memory.tables);
+  const withTyped = typed && (await readPlanWithFormulas(typed));
+  // Rows that were typed below a table are a part of the plan as soon as they are complete.
+  if (typed && withTyped?.kind === 'plan') memory.tables = typed;
+  const { tables } = memory;
+  const plain =
+    withTyped?.kind === 'plan'
+      ? { ...withTyped, hasTypedRows: true }
+      : await readPlanWithFormulas(tables);
+  const reading =
+    plain.kind === 'plan' && withTyped?.kind === 'problems'
+      ? { ...plain, leftOut: withTyped.problems }
+      : plain;
   // Sheets of ours without their tables: somebody has renamed or converted all of them.
   if (reading.kind === 'none' && hasSheets) return neededTablesMissing();
   if (reading.kind !== 'plan') return reading;

@@ -1,7 +1,8 @@
 import { sheetDefinedName, type SheetKey } from '../../sheets/layout/sheet-keys';
 import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
 import type { CellValue } from '../../sheets/tables/cell-types';
-import type { RawTable, RawTables } from '../../sheets/tables/table-rows';
+import { ROWS_BETWEEN_TABLES } from '../../sheets/layout/sheet-layout';
+import { type RawTable, type RawTables, typedRows } from '../../sheets/tables/table-rows';
 import type { LastWrite } from '../write/base/undo-record';
 import { PAGE_OWNER } from '../write/base/write-lock';
 
@@ -51,8 +52,9 @@ export async function readTables(context: Excel.RequestContext, memory: PlanMemo
     const table = context.workbook.tables.getItemOrNullObject(name);
     const range = table.getRange();
     range.load('values,rowIndex,columnIndex');
+    const below = range.getRowsBelow(ROWS_BETWEEN_TABLES).load('values');
     table.worksheet.load('name,id');
-    return { name, table, range };
+    return { name, table, range, below };
   });
   const marks = SHEETS_WITH_TABLES.map((key) =>
     context.workbook.names.getItemOrNullObject(sheetDefinedName(key)).load('formula'),
@@ -62,15 +64,29 @@ export async function readTables(context: Excel.RequestContext, memory: PlanMemo
     ({ isNullObject, formula }) => !isNullObject && !String(formula).includes('#REF!'),
   );
   const present = found.filter(({ table }) => !table.isNullObject);
-  memory.tables = present.map(({ name, table, range }) =>
-    rawTable(name, table.worksheet.name, {
+  const tables = present.map(({ name, table, range, below }) => ({
+    ...rawTable(name, table.worksheet.name, {
       row: range.rowIndex,
       column: range.columnIndex,
       values: range.values as CellValue[][],
     }),
-  );
+    below: below.values as CellValue[][],
+  }));
+  memory.tables = tables.map((table) => ({ ...table, below: typedBelow(table, tables) }));
   memory.ownCells = new Set();
   memory.sheetIds = new Set(present.map(({ table }) => table.worksheet.id));
+}
+
+/** The typed rows below a table, up to the heading of the next one. */
+function typedBelow(
+  { sheetName, row, rows, below }: RawTable,
+  tables: RawTables,
+): NonNullable<RawTable['below']> {
+  const first = row + rows.length + 1;
+  const room = tables
+    .filter((other) => other.sheetName === sheetName && other.row >= first)
+    .reduce((least, other) => Math.min(least, other.row - 1 - first), ROWS_BETWEEN_TABLES);
+  return typedRows((below ?? []).slice(0, Math.max(0, room)));
 }
 
 /** Makes a table from its values, whose first row holds the headers. */

@@ -17,6 +17,8 @@ export interface RawTable {
   readonly headers: readonly string[];
   /** The data below the headers, each row as long as `headers`. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Rows that somebody has typed right below the table, where Excel has not made them a part of it. */
+  readonly below?: readonly (readonly CellValue[])[];
 }
 
 export type RawTables = readonly RawTable[];
@@ -94,6 +96,21 @@ function readRow(
       return { value: isBlank(value) ? null : (value ?? null), address: at(column), row, column };
     },
   };
+}
+
+/** The tables with the rows that were typed below them; null where there are none. */
+export function withRowsBelow(tables: RawTables): RawTables | null {
+  if (tables.every(({ below = [] }) => below.length === 0)) return null;
+  return tables.map(({ below = [], ...table }) => ({ ...table, rows: [...table.rows, ...below] }));
+}
+
+/** The rows right below a table that are typed rows: from the first one on, until one is no row. */
+export function typedRows(
+  rows: readonly (readonly CellValue[])[],
+): readonly (readonly CellValue[])[] {
+  // A single cell is a heading or a remark.
+  const end = rows.findIndex((row) => row.filter((value) => !isBlank(value)).length < 2);
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 /** Finds a row by its identity, ignoring case; undefined where it was deleted. */

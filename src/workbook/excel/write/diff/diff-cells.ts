@@ -1,6 +1,7 @@
 import type { Obstacle, UserChange, UserChangeChoice } from '../../../ports/workbook-port';
 import type { PlannedCell, PlannedSheet } from '../../../model';
 import { cellAddress, onSheet } from '../../../../shared/a1';
+import { ROWS_BETWEEN_TABLES } from '../../../sheets/layout/sheet-layout';
 import {
   type CellInput,
   contentOf,
@@ -115,7 +116,7 @@ function judgeSettled({ contents }: SheetSnapshot, match: RowMatch, settled: Set
 
 function judgeCell(
   snapshot: SheetSnapshot,
-  { planned, match, hasMoved, rounds }: Omit<SheetComparison, 'settled'>,
+  { planned, matrix, match, hasMoved, rounds }: Omit<SheetComparison, 'settled'>,
 ): Judge {
   const { contents, record, tables } = snapshot;
   /** Inputs are the plan itself: they are always written and never count as a user's change. */
@@ -124,6 +125,21 @@ function judgeCell(
     const table = planned.tables.find(({ range }) => holdsCell(range, row, column));
     const existing = table && tables.find(({ name }) => sameName(name, table.name));
     return existing !== undefined && holdsCell(existing.range, from, column);
+  };
+  /**
+   * A row that was typed right below a table and is a part of the plan by now, as its id says: the
+   * table takes it in.
+   */
+  const isTypedRow = ({ row, column }: CellPlace, from: number, current: CellInput): boolean => {
+    const table = planned.tables.find(({ range }) => holdsCell(range, row, column));
+    const existing = table && tables.find(({ name }) => sameName(name, table.name));
+    if (!existing || isFormulaInput(current)) return false;
+    const { bottom } = endOf(existing.range);
+    if (from < bottom || from >= bottom + ROWS_BETWEEN_TABLES) return false;
+    const { column: first } = existing.range;
+    const id = inputAt(contents, from, first);
+    const { row: top, column: left } = matrix.range;
+    return id !== '' && sameInput(id, matrix.inputs[row - top]?.[first - left] ?? '');
   };
   /** The scenario chosen on the sheet; one that the plan no longer has is replaced. */
   const isChoice = ({ row, column }: CellPlace): boolean =>
@@ -134,6 +150,7 @@ function judgeCell(
     const current = inputAt(contents, from, place.column);
     if (sameInput(current, input) || (rounds && isRoundedInput(current, input))) return 'leave';
     if (isInput(place, from, cell) || isChoice(place)) return 'write';
+    if (isTypedRow(place, from, current)) return 'write';
     if (hasMoved && isShifted(current, input)) return 'write';
     if (record === null) {
       if (current === '') return 'write';
@@ -144,6 +161,10 @@ function judgeCell(
     if (input === '') return 'leave';
     return hash === BLANK_HASH ? 'filled' : 'changed';
   };
+}
+
+function isFormulaInput(input: CellInput): boolean {
+  return typeof input === 'string' && input.startsWith('=');
 }
 
 function sameName(one: string, other: string): boolean {

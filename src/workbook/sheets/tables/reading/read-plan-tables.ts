@@ -6,6 +6,7 @@ import {
   type PlanPath,
   type PlanProblem,
 } from '../../../../domain/index';
+import { foldedName } from '../../../../shared/folded-name';
 import { nearestName } from '../../../../shared/nearest-name';
 import type { PlanTableName } from '../../layout/table-keys';
 import { assumptionsTable } from '../assumptions';
@@ -78,11 +79,31 @@ export function readPlanTables(tables: RawTables): PlanTablesReading | null {
     indicators,
     projects: each(projectsTable, 'projects'),
     scenarios,
-    targets: each(targetsTable, 'targets'),
+    targets: each(targetsTable, 'targets').map((target, index) =>
+      target['indicator'] === undefined
+        ? { ...target, ...namedIndicator(rowsOf('PlanTargets')[index], indicators) }
+        : target,
+    ),
     milestones: each(milestonesTable, 'milestones'),
     history: each(historyTable, 'history'),
   };
   return { spec, problems: [...problems, ...known.problems], addressOf: addresses.addressOf };
+}
+
+/** The indicator of a typed row that has its name instead of its id. */
+function namedIndicator(
+  row: TableRowReading | undefined,
+  indicators: readonly SpecPart[],
+): SpecPart {
+  const typed = row?.cell('indicatorName').value;
+  if (typeof typed !== 'string') return {};
+  const wanted = foldedName(typed.trim());
+  const named = indicators.filter(({ name }) => {
+    const names = typeof name === 'string' ? [name] : Object.values((name ?? {}) as SpecPart);
+    return names.some((each) => typeof each === 'string' && foldedName(each.trim()) === wanted);
+  });
+  // Two indicators of one name are told apart by their ids only.
+  return named.length === 1 ? { indicator: named[0]?.['id'] } : {};
 }
 
 function readInfo(rows: readonly TableRowReading[], addresses: CellAddresses): SpecPart {
