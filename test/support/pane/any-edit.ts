@@ -6,15 +6,13 @@ import {
   type PlanReport,
 } from '../../../src/domain/index';
 import type { PlanEdit } from '../../../src/session/commands/command-types';
-import { changeKind } from '../../../src/session/commands/edit/change-kind';
-import { moveHorizon } from '../../../src/session/commands/edit/horizon';
+import { editIndicator } from '../../../src/session/commands/edit/edit-indicator';
 import {
   addIndicator,
-  changeIndicator,
   duplicateIndicator,
   moveIndicator,
 } from '../../../src/session/commands/edit/indicator-edits';
-import { changePlanFields } from '../../../src/session/commands/edit/plan-edits';
+import { changePlan } from '../../../src/session/commands/edit/plan-edits';
 import { removeIndicator } from '../../../src/session/commands/edit/remove-indicator';
 
 /** What `anyEdit` can do. */
@@ -48,19 +46,23 @@ export function anyEdit(
     dropIndicator: () => removeIndicator(report, id),
     orderIndicator: () => moveIndicator(id, pick % 9),
     editIndicator: () =>
-      changeIndicator(id, {
+      editIndicator(report, id, {
         ...{ name: { en: text, 'zh-CN': `改${String(index)}` }, decimals: pick % 7 },
         ...{ direction: pick % 2 ? 'lower' : 'higher', base: (pick % 10) / 10 },
         partOf: pick % 3 ? undefined : follows,
       }),
-    editKind: () => changeKind(report, id, newKind(kind, follows)),
+    editKind: () => editIndicator(report, id, newKind(kind, follows)),
     editHorizon: () =>
-      moveHorizon(report, {
-        baseYear: plan.baseYear - 2 + (pick % 5),
-        years: 1 + (pick % 6),
-      }),
+      changePlan(
+        report,
+        {},
+        {
+          baseYear: plan.baseYear - 2 + (pick % 5),
+          years: 1 + (pick % 6),
+        },
+      ),
     editFields: () =>
-      changePlanFields({
+      changePlan(report, {
         ...{ name: text, description: pick % 2 ? text : null },
         deflator: pick % 3 ? null : id,
         phases: [{ id: 'p1', name: text, firstYear: 2024, lastYear: 2024 + (pick % 3) }],

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { toPlanSpec } from '../../../src/domain/index';
-import { addIndicator, changeIndicator } from '../../../src/session/commands/edit/indicator-edits';
-import { changePlanFields } from '../../../src/session/commands/edit/plan-edits';
+import { type PlanReport, toPlanSpec } from '../../../src/domain/index';
+import { editIndicator } from '../../../src/session/commands/edit/edit-indicator';
+import { addIndicator } from '../../../src/session/commands/edit/indicator-edits';
+import type { PlanEdit } from '../../../src/session/commands/command-types';
+import { changePlan } from '../../../src/session/commands/edit/plan-edits';
 import type { Session } from '../../../src/session/session';
 import type { Result } from '../../../src/shared/result';
 import { NASTY_TEXTS } from '../plans/build-plan';
@@ -51,6 +53,10 @@ export function takeStep(
   const scenario = scenarios[pick % scenarios.length]?.id ?? '';
   const locale = pick % 2 === 0 ? 'en' : 'zh-CN';
   const source = provenance(text, other);
+  const edit = (make: (report: PlanReport) => PlanEdit): Result<void, unknown> | null => {
+    const { report } = session.getState();
+    return report && session.edit(make(report));
+  };
   switch (kind) {
     case 'add':
       return session.addScenario(scenario, text);
@@ -80,8 +86,8 @@ export function takeStep(
       });
     }
     case 'fields':
-      return session.edit(
-        changePlanFields({
+      return edit((report) =>
+        changePlan(report, {
           ...{ name: { en: text, 'zh-CN': other }, description: pick % 3 ? other : null },
           phases: [{ id: 'p1', name: text, firstYear: 2024, lastYear: 2024 }],
           documents: [...(plan ? (toPlanSpec(plan).documents ?? []) : []), document(index, text)],
@@ -98,7 +104,9 @@ export function takeStep(
       );
     case 'editIndicator': {
       const indicator = plan?.indicators[pick % plan.indicators.length];
-      return session.edit(changeIndicator(indicator?.id ?? '', { name: text, unit: other }));
+      return edit((report) =>
+        editIndicator(report, indicator?.id ?? '', { name: text, unit: other }),
+      );
     }
     case 'growth':
       return session.setAssumption({

@@ -2,7 +2,6 @@ import {
   type Driver,
   DRIVERS,
   driversOf,
-  type FormulaParser,
   type IndicatorKind,
   type IndicatorSetting,
   type IndicatorSettings,
@@ -17,10 +16,7 @@ import {
   type TargetSpec,
   toLocalText,
 } from '../../../domain/index';
-import type { Result } from '../../../shared/result';
-import type { EditProblem } from '../command-types';
 import { type DriverRows, inputsFromPath, withDriverRows } from './driver-rows';
-import { editPlan } from './edit-plan';
 
 /** The kind that an indicator is to have, with the settings that were entered for it. */
 export interface NewKind {
@@ -86,16 +82,6 @@ export function kindChangeEffects(
 /** A driver that means the same in every kind that has it. */
 function keepsMeaning(driver: Driver): boolean {
   return driver === 'actual' || driver === 'growth';
-}
-
-/** Gives an indicator another kind. Its path stays the same as far as the new kind can follow it. */
-export function changeKind(
-  report: PlanReport,
-  id: string,
-  to: NewKind,
-  parse: FormulaParser | null = null,
-): (plan: Plan) => Result<Plan, EditProblem> {
-  return (plan) => editPlan(plan, (spec) => withKind(spec, report, id, to), parse);
 }
 
 /** A plan as written in which an indicator has another kind. */

@@ -3,17 +3,13 @@ import { mustReport } from '../../../../test/support/plans/build-plan';
 import { growth, scenario, smallPlan } from '../../../../test/support/plans/small-plan';
 import { INDICATOR_KINDS, type Plan, type PlanReport } from '../../../domain/index';
 import type { EditProblem, PlanEdit } from '../command-types';
-import { changeKind, kindChangeEffects } from './change-kind';
+import { kindChangeEffects } from './change-kind';
+import { editIndicator } from './edit-indicator';
 import { fieldOfPath } from './edit-plan';
-import { horizonEffects, moveHorizon } from './horizon';
-import {
-  addIndicator,
-  changeIndicator,
-  duplicateIndicator,
-  moveIndicator,
-} from './indicator-edits';
+import { horizonEffects } from './horizon';
+import { addIndicator, duplicateIndicator, moveIndicator } from './indicator-edits';
 import { indicatorId } from './indicator-id';
-import { changePlanFields } from './plan-edits';
+import { changePlan } from './plan-edits';
 import { hangingOn, removeIndicator } from './remove-indicator';
 
 function must(plan: Plan, edit: PlanEdit): Plan {
@@ -96,12 +92,12 @@ describe('a change of kind', () => {
   const able = plan.indicators.filter(({ kind }) => kind !== 'given').map(({ id }) => id);
 
   it.each(able)('of %s to values typed year by year keeps every path', (id) => {
-    const edited = must(plan, changeKind(report, id, { kind: 'given' }));
+    const edited = must(plan, editIndicator(report, id, { kind: 'given' }));
     expect(paths(mustReport(edited), id)).toEqual(paths(report, id));
   });
 
   it.each(['level', 'stock', 'linked', 'coverage'])('of %s to growth keeps its path', (id) => {
-    const edited = must(plan, changeKind(report, id, { kind: 'level' }));
+    const edited = must(plan, editIndicator(report, id, { kind: 'level' }));
     expect(paths(mustReport(edited), id)).toEqual(
       paths(report, id).map((path) => path.map((value) => expect.closeTo(value, 9) as number)),
     );
@@ -117,14 +113,14 @@ describe('a change of kind', () => {
   });
 
   it('writes in a scenario only what differs from the scenario that it inherits from', () => {
-    const edited = must(two, changeKind(mustReport(two), 'gdp', { kind: 'given' }));
+    const edited = must(two, editIndicator(mustReport(two), 'gdp', { kind: 'given' }));
     const [, child] = edited.scenarios;
     expect(child?.assumptions.map(({ driver }) => driver)).toEqual(['value']);
   });
 
   it('turns a percentage into a share, with its targets', () => {
     const added = must(two, addIndicator({ name: 'Cover', unit: '%', kind: 'level', base: 40 }));
-    const edited = must(added, changeKind(mustReport(added), 'cover', { kind: 'coverage' }));
+    const edited = must(added, editIndicator(mustReport(added), 'cover', { kind: 'coverage' }));
     expect(edited.indicators.at(-1)?.base?.value).toBeCloseTo(0.4, 12);
   });
 });
@@ -176,12 +172,16 @@ describe('a copied and a moved indicator', () => {
 
 describe('a changed indicator', () => {
   it('keeps what was not changed, as the same object', () => {
-    const edited = must(two, changeIndicator('gdp', { decimals: 4, base: 120 }));
+    const edited = must(two, editIndicator(mustReport(two), 'gdp', { decimals: 4, base: 120 }));
     expect(edited.indicators[0]).toMatchObject({ decimals: 4, base: { value: 120 } });
     expect(edited.indicators[1]).toBe(two.indicators[1]);
     expect(edited.targets).toBe(two.targets);
-    expect(fieldsOf(two, changeIndicator('gdp', { decimals: 9 }))).toEqual(['decimals']);
-    expect(fieldsOf(two, changeIndicator('gdp', { partOf: 'none' }))).toEqual(['partOf']);
+    expect(fieldsOf(two, editIndicator(mustReport(two), 'gdp', { decimals: 9 }))).toEqual([
+      'decimals',
+    ]);
+    expect(fieldsOf(two, editIndicator(mustReport(two), 'gdp', { partOf: 'none' }))).toEqual([
+      'partOf',
+    ]);
   });
 });
 
@@ -193,7 +193,7 @@ describe('moved years', () => {
       ...{ dropped: [2024], added: [2027, 2028], unknownBases: [] },
       movedBases: two.indicators.map(({ id }) => id),
     });
-    const edited = must(two, moveHorizon(report, to));
+    const edited = must(two, changePlan(report, {}, to));
     const [before] = paths(report, 'gdp');
     const [after] = paths(mustReport(edited), 'gdp');
     expect(after?.slice(0, 3)).toEqual(before?.slice(1));
@@ -202,35 +202,37 @@ describe('moved years', () => {
   });
 
   it('keep the old base value as a known one, and find it again', () => {
-    const later = must(two, moveHorizon(mustReport(two), { baseYear: 2024, years: 2 }));
+    const later = must(two, changePlan(mustReport(two), {}, { baseYear: 2024, years: 2 }));
     const value = two.indicators[0]?.base?.value;
     expect(later.indicators[0]?.known).toMatchObject([{ year: 2023, value }]);
-    const back = must(later, moveHorizon(mustReport(later), { baseYear: 2023, years: 3 }));
+    const back = must(later, changePlan(mustReport(later), {}, { baseYear: 2023, years: 3 }));
     expect(back.indicators.map(({ base, known }) => [base, known])).toEqual(
       two.indicators.map(({ base, known }) => [base, known]),
     );
   });
 
   it('mark a base value that is not known for an earlier year', () => {
-    const edited = must(two, moveHorizon(mustReport(two), { baseYear: 2020, years: 6 }));
+    const edited = must(two, changePlan(mustReport(two), {}, { baseYear: 2020, years: 6 }));
     expect(edited.indicators.every(({ base }) => base?.provenance.illustrative)).toBe(true);
   });
 
   it('are refused at their field', () => {
     const report = mustReport(two);
-    expect(fieldsOf(two, moveHorizon(report, { baseYear: 2023, years: 31 }))).toEqual(['years']);
-    expect(fieldsOf(two, moveHorizon(report, { baseYear: 1.5, years: 3 }))).toContain('baseYear');
+    expect(fieldsOf(two, changePlan(report, {}, { baseYear: 2023, years: 31 }))).toEqual(['years']);
+    expect(fieldsOf(two, changePlan(report, {}, { baseYear: 1.5, years: 3 }))).toContain(
+      'baseYear',
+    );
   });
 });
 
 describe('the fields of a plan', () => {
   it('lose the quotations of a document that goes, and name a wrong phase', () => {
     const documents = [{ id: 'report', title: 'Report' }];
-    const cited = must(two, changePlanFields({ documents, name: 'Other' }));
+    const cited = must(two, changePlan(mustReport(two), { documents, name: 'Other' }));
     expect(cited).toMatchObject({ name: { en: 'Other' }, documents: [{ id: 'report' }] });
-    expect(must(cited, changePlanFields({ documents: [] })).documents).toEqual([]);
+    expect(must(cited, changePlan(mustReport(cited), { documents: [] })).documents).toEqual([]);
     const phase = { id: 'one', name: 'One', firstYear: 2025, lastYear: 2024 };
-    expect(fieldsOf(two, changePlanFields({ phases: [phase] }))).toEqual(['lastYear']);
-    expect(fieldsOf(two, changePlanFields({ deflator: 'none' }))).toEqual(['deflator']);
+    expect(fieldsOf(two, changePlan(mustReport(two), { phases: [phase] }))).toEqual(['lastYear']);
+    expect(fieldsOf(two, changePlan(mustReport(two), { deflator: 'none' }))).toEqual(['deflator']);
   });
 });

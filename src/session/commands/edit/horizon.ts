@@ -12,9 +12,6 @@ import {
   type ProvenanceSpec,
   type TargetSpec,
 } from '../../../domain/index';
-import type { Result } from '../../../shared/result';
-import type { EditProblem } from '../command-types';
-import { editPlan } from './edit-plan';
 
 /** What happens when the years of a plan are moved; shown before it is done. */
 export interface HorizonEffects {
@@ -58,14 +55,6 @@ export function horizonEffects(plan: Plan, to: HorizonSpec): HorizonEffects {
       )
       .map(({ id }) => id),
   };
-}
-
-/** Moves the years of a plan. Every number keeps its year. */
-export function moveHorizon(
-  report: PlanReport,
-  to: HorizonSpec,
-): (plan: Plan) => Result<Plan, EditProblem> {
-  return (plan) => editPlan(plan, (spec) => withHorizon(spec, plan, report, to));
 }
 
 /** A plan as written with other years. */

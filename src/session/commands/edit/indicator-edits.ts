@@ -1,5 +1,4 @@
 import {
-  type FormulaParser,
   INDEX_BASE,
   type IndicatorKind,
   type IndicatorSettings,
@@ -119,22 +118,13 @@ function defaultSettings(kind: IndicatorKind, settings: IndicatorSettings): Indi
   return settings;
 }
 
-/** What is changed of an indicator; its kind is changed by `changeKind`. */
+/** What is changed of an indicator; `editIndicator` also changes its kind. */
 export interface IndicatorChange extends IndicatorFields {
   readonly settings?: IndicatorSettings;
   /** Null takes the base value away. */
   readonly base?: number | null;
   /** Every value before the base year; a changed one is the planner's own judgement. */
   readonly knownNumbers?: readonly KnownNumber[];
-}
-
-/** Changes fields and settings of an indicator; a changed base value is the planner's own judgement. */
-export function changeIndicator(
-  id: string,
-  change: IndicatorChange,
-  parse: FormulaParser | null = null,
-): (plan: Plan) => Result<Plan, EditProblem> {
-  return (plan) => editPlan(plan, (spec) => withChange(spec, id, change), parse);
 }
 
 /** A plan as written with a changed indicator. */

@@ -24,11 +24,6 @@ export interface PlanFields {
   readonly documents?: readonly DocumentSpec[];
 }
 
-/** Changes fields of the plan; a document that goes takes its quotations with it. */
-export function changePlanFields(fields: PlanFields): (plan: Plan) => Result<Plan, EditProblem> {
-  return (plan) => editPlan(plan, (spec) => withFields(spec, fields));
-}
-
 /** A plan as written with changed fields. */
 function withFields(
   spec: PlanSpec,
@@ -72,11 +67,14 @@ function withoutLostDocuments(spec: PlanSpec): PlanSpec {
   };
 }
 
-/** Changes fields of the plan and moves its years, as one step. */
+/**
+ * Changes fields of the plan and moves its years, as one step. A document that goes takes its
+ * quotations with it.
+ */
 export function changePlan(
   report: PlanReport,
   fields: PlanFields,
-  horizon: HorizonSpec,
+  horizon: HorizonSpec = report.plan,
 ): (plan: Plan) => Result<Plan, EditProblem> {
   return (plan) =>
     editPlan(plan, (spec) => withFields(movedSpec(spec, plan, report, horizon), fields));

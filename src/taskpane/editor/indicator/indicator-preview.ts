@@ -1,23 +1,13 @@
-import type {
-  FormulaParser,
-  IndicatorReport,
-  Plan,
-  PlanReport,
-  PlanSpec,
-} from '../../../domain/index';
+import type { FormulaParser, IndicatorReport, Plan, PlanReport } from '../../../domain/index';
 import type { Locale } from '../../../shared/local-text';
 import { ok, type Result } from '../../../shared/result';
+import { editIndicator } from '../../../session/commands/edit/edit-indicator';
 import { editPlan } from '../../../session/commands/edit/edit-plan';
 import {
   type KindChangeEffects,
   kindChangeEffects,
-  withKind,
 } from '../../../session/commands/edit/change-kind';
-import {
-  idOfDraft,
-  withChange,
-  withIndicator,
-} from '../../../session/commands/edit/indicator-edits';
+import { idOfDraft, withIndicator } from '../../../session/commands/edit/indicator-edits';
 import type { EditProblem, PlanEdit } from '../../../session/session';
 import { tryEdit } from '../try-edit';
 import type { EditorTranslate } from '../use-editor-texts';
@@ -74,14 +64,9 @@ function changeOf(
   const change = readChange(entry, context.before, context);
   if (!change.ok) return change;
   const { kind } = entry;
-  const { settings } = change.value;
   const isOther = kind !== null && kind !== context.before.kind;
-  const changed = (spec: PlanSpec): PlanSpec => {
-    if (!isOther) return withChange(spec, id, change.value);
-    const moved = withKind(spec, context.report, id, { kind, ...(settings && { settings }) });
-    return withChange(moved, id, { ...change.value, settings: {} });
-  };
-  return ok({ id, edit: (plan) => editPlan(plan, changed, context.parse) });
+  const edited = isOther ? { ...change.value, kind } : change.value;
+  return ok({ id, edit: editIndicator(context.report, id, edited, context.parse) });
 }
 
 /** What a form would lead to. */
