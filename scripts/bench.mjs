@@ -44,6 +44,8 @@ if (browser !== null) {
   await build({ target: 'workbench', out: built });
   server = await serve({ root: built, port: 0 });
 }
+const { cliBundle } = await import('./cli-bundle.mjs');
+const commandLine = await cliBundle();
 
 console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}\n`);
 for (const name of sections) {
@@ -66,6 +68,7 @@ function measure(name) {
       ...process.env,
       PLANPATH_BROWSER: browser ?? '',
       PLANPATH_BENCH_URL: server?.url ?? '',
+      PLANPATH_BENCH_CLI: commandLine,
     },
   });
   return new Promise((resolve) => {

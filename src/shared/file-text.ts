@@ -69,7 +69,7 @@ export function oneLineFileText(text: string): string {
  * @example fileFormula('=RRI(3,A1,B1)') // '_xlfn.RRI(3,A1,B1)'
  */
 export function fileFormula(formula: string): string {
-  const body = formula.replace(/^=/, '');
+  const body = formula.startsWith('=') ? formula.slice(1) : formula;
   const prefixed = callsNewer(body) ? withPrefixes(body) : body;
   return escapeFileText(prefixed);
 }

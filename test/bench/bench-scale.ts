@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runCli } from '../../src/cli/run-cli';
 import { writePlanFile } from '../../src/domain/index';
 import { makePlan } from '../support/plans/large-plan';
 import { figure, printTable } from './measure';
@@ -16,19 +15,31 @@ interface Written {
   readonly megabytes: number;
 }
 
-/** Seconds, memory and size of the workbook of large plans, each written by a process of its own. */
+/** Tells at the end of a process what it took. */
+const REPORTER = `data:text/javascript,${encodeURIComponent(`
+  process.on('exit', () => {
+    const { maxRSS } = process.resourceUsage();
+    console.error(JSON.stringify({ seconds: performance.now() / 1000, megabytes: maxRSS / 1024 }));
+  });
+`)}`;
+
+/**
+ * Seconds, memory and size of the workbook of large plans, each written by the command line as people
+ * run it: bundled, in a process of its own.
+ */
 export function benchScale(): void {
+  const { PLANPATH_BENCH_CLI: commandLine = '' } = process.env;
   const folder = mkdtempSync(path.join(tmpdir(), 'planpath-scale-'));
   const rows = SCENARIOS.map((scenarios) => {
     const [file, out] = [path.join(folder, 'plan.json'), path.join(folder, 'out.xlsx')];
     const plan = { ...makePlan(scenarios, INDICATORS), targets: [] };
     writeFileSync(file, writePlanFile(plan));
-    const child = spawnSync(
-      process.execPath,
-      [...process.execArgv, process.argv[1] ?? '', 'scale-once', file, out],
-      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    const written = JSON.parse(child.stdout) as Written;
+    const words = ['write', file, out, '--locale', 'en'];
+    const child = spawnSync(process.execPath, ['--import', REPORTER, commandLine, ...words], {
+      encoding: 'utf8',
+    });
+    if (child.status !== 0) throw new Error(child.stderr);
+    const written = JSON.parse(child.stderr) as Written;
     return { scenarios, ...written, bytes: statSync(out).size };
   });
   rmSync(folder, { recursive: true });
@@ -43,24 +54,4 @@ export function benchScale(): void {
       return [String(scenarios), ...[seconds, megabytes, bytes / 1_000_000].map(figure), exponent];
     }),
   );
-}
-
-/** One write in this process; prints what it took. */
-export async function benchScaleOnce(): Promise<void> {
-  const [, file = '', out = ''] = process.argv.slice(2);
-  const started = performance.now();
-  const code = await runCli({
-    words: ['write', file, out, '--locale', 'en'],
-    environment: {},
-    print: () => undefined,
-    complain: (text) => {
-      console.error(text);
-    },
-  });
-  if (code !== 0) throw new Error(`The command ended with ${String(code)}.`);
-  const written: Written = {
-    seconds: (performance.now() - started) / 1000,
-    megabytes: process.resourceUsage().maxRSS / 1024,
-  };
-  console.log(JSON.stringify(written));
 }

@@ -6,7 +6,7 @@ import { benchFunctions } from './bench-functions';
 import { benchPane } from './bench-pane';
 import { benchProjection } from './bench-projection';
 import { benchReportInBrowser } from './bench-report-in-browser';
-import { benchScale, benchScaleOnce } from './bench-scale';
+import { benchScale } from './bench-scale';
 import { benchScenarioCells } from './bench-scenario-cells';
 import { benchWriting } from './bench-writing';
 
@@ -15,7 +15,6 @@ const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
   formulas: benchFormulas,
   writing: benchWriting,
   scale: benchScale,
-  'scale-once': benchScaleOnce,
   copy: benchCopy,
   'copy-once': benchCopyOnce,
   bundles: benchBundles,

@@ -120,45 +120,41 @@ function cellWriter({ styles, texts }: CellPool): WriteCell {
     const number = styles.numberOf(isGuarded ? guarded(style) : style);
     const place = `<c r="${(letters[column] ??= columnLetters(column))}${row}"`;
     const look = number === 0 ? '' : ` s="${String(number)}"`;
-    const content = cell === undefined ? null : contentXml(cell, texts);
-    if (content !== null) {
-      const [type, inner, isTypeLast] = content;
-      return isTypeLast
-        ? `${place}${look}${type}>${inner}</c>`
-        : `${place}${type}${look}>${inner}</c>`;
-    }
+    const content = cell === undefined ? '' : contentXml(place, look, cell, texts);
+    if (content !== '') return content;
     return look === '' ? '' : `${place}${look}/>`;
   };
 }
 
-type ContentXml = readonly [type: string, inner: string, isTypeLast: boolean];
-
-/** The type of a cell and what stands in it; null for a blank one. */
-function contentXml(cell: PlannedCell, texts: SharedTexts): ContentXml | null {
+/** A cell with its contents, one text for each of millions; empty for a blank one. */
+function contentXml(place: string, look: string, cell: PlannedCell, texts: SharedTexts): string {
   switch (cell.kind) {
     case 'blank':
-      return null;
+      return '';
     case 'number':
-      return Number.isFinite(cell.value) ? ['', `<v>${String(cell.value)}</v>`, false] : null;
+      return Number.isFinite(cell.value) ? `${place}${look}><v>${String(cell.value)}</v></c>` : '';
     case 'boolean':
-      return [' t="b"', cell.value ? '<v>1</v>' : '<v>0</v>', false];
+      return `${place} t="b"${look}><v>${cell.value ? '1' : '0'}</v></c>`;
     case 'formula':
-      return formulaXml(cell.formula, cell.value ?? null);
+      return `${place}${look}${formulaXml(cell.formula, cell.value ?? null)}</c>`;
     case 'text':
       // A plain "#N/A" would be an error.
       return cell.value.startsWith('#')
-        ? [' t="inlineStr"', `<is><r>${textElement(cell.value)}</r></is>`, false]
-        : [' t="s"', `<v>${String(texts.numberOf(cell.value))}</v>`, false];
+        ? `${place} t="inlineStr"${look}><is><r>${textElement(cell.value)}</r></is></c>`
+        : `${place} t="s"${look}><v>${String(texts.numberOf(cell.value))}</v></c>`;
   }
 }
 
-function formulaXml(formula: string, value: number | string | null): ContentXml {
+/** The end of the tag of a cell, and its formula with the value. */
+function formulaXml(formula: string, value: number | string | null): string {
   const written = fileFormula(formula);
-  const body = `<f>${/[&<>]/.test(written) ? escapeXml(written) : written}</f>`;
-  if (typeof value === 'string') return [' t="str"', `${body}${valueXml(value)}`, true];
+  const body = `<f>${TO_ESCAPE.test(written) ? escapeXml(written) : written}</f>`;
+  if (typeof value === 'string') return ` t="str">${body}${valueXml(value)}`;
   const isNumber = value !== null && Number.isFinite(value);
-  return ['', isNumber ? `${body}<v>${String(value)}</v>` : body, true];
+  return isNumber ? `>${body}<v>${String(value)}</v>` : `>${body}`;
 }
+
+const TO_ESCAPE = /[&<>]/;
 
 function valueXml(text: string): string {
   return text === '' ? '<v/>' : `<v>${fileXml(text)}</v>`;

@@ -82,6 +82,8 @@ function wrappedColumns(
 function textAt(blocks: readonly CellBlock[], row: number, column: number): string | null {
   let text: string | null = null;
   for (const block of blocks) {
+    // Rows that are made when they are read are not made for a column beside them.
+    if (column < block.column) continue;
     const cell = block.cells[row - block.row]?.[column - block.column];
     const own = cell ? textOf(cell) : null;
     if (own) text = own;
