@@ -51,7 +51,7 @@ export const readDocument = {
   milestones: 'Milestones',
   milestonesText: 'Goals without a number.',
   unused: 'Numbers that are not used',
-  showAll: 'Show all {{count}}',
+  showMore: 'Show {{count}} more ({{left}} left)',
   makePlan: 'Make a plan of it',
   addToPlan: 'Add to the plan',
   nothingChosen: 'Tick at least one target or milestone.',

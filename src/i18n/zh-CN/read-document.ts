@@ -49,7 +49,7 @@ export const readDocument: TextsLike<typeof en> = {
   milestones: '节点任务',
   milestonesText: '没有数字的目标。',
   unused: '未采用的数字',
-  showAll: '全部显示（{{count}} 处）',
+  showMore: '再显示 {{count}} 条（还有 {{left}} 条）',
   makePlan: '生成规划',
   addToPlan: '加入规划',
   nothingChosen: '请至少勾选一个目标或一项节点任务。',

@@ -46,6 +46,7 @@ export function DocumentProposals(props: DocumentProposalsProps) {
   const styles = useStepStyles();
   const text = useDocumentTexts();
   const [choices, setChoices] = useState(() => initialChoices(reading));
+  const [count, setCount] = useState(SHOWN);
   const { refused, accept } = useAccept(reading, plan, onAccepted);
   const { title, targets } = reading;
   const counts = {
@@ -76,10 +77,11 @@ export function DocumentProposals(props: DocumentProposalsProps) {
         <h3 className={styles.heading}>{text('targets')}</h3>
         {targets.length === 0 && <p className={styles.text}>{text('noTargets')}</p>}
         <ul className={styles.list}>
-          {targets.map((target, index) => (
+          {targets.slice(0, count).map((target, index) => (
             <TargetProposal key={index} {...{ target, index, reading, choices, setChoices }} />
           ))}
         </ul>
+        <More {...{ count, setCount }} total={targets.length} />
       </section>
       <Milestones {...{ reading, choices, setChoices }} />
       <Known {...{ reading, choices, setChoices }} />
@@ -155,12 +157,58 @@ interface ChosenProps {
   readonly setChoices: (choices: DocumentChoices) => void;
 }
 
+/** How many entries of a list are shown at once: a long list would hold the pane up. */
+const SHOWN = 20;
+
+interface MoreProps {
+  readonly total: number;
+  readonly count: number;
+  readonly setCount: (count: number) => void;
+}
+
+/** Shows further entries of a list. */
+function More({ total, count, setCount }: MoreProps) {
+  const text = useDocumentTexts();
+  const left = total - count;
+  if (left <= 0) return null;
+  return (
+    <Button size="small" onClick={() => setCount(count + SHOWN)}>
+      {text('showMore', { count: Math.min(SHOWN, left), left })}
+    </Button>
+  );
+}
+
+interface FoldedProps<Entry> {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly lead?: ReactNode;
+  /** Draws some of the entries, from the first on. */
+  readonly draw: (shown: readonly Entry[]) => ReactNode;
+}
+
+/** A list that is folded away; nothing of it is drawn before it is opened. */
+function Folded<Entry>({ title, entries, lead, draw }: FoldedProps<Entry>) {
+  const own = useDocumentStyles();
+  const [isOpen, setOpen] = useState(false);
+  const [count, setCount] = useState(SHOWN);
+  if (entries.length === 0) return null;
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={own.summary}>{`${title} (${entries.length})`}</summary>
+      {isOpen && (
+        <>
+          {lead}
+          {draw(entries.slice(0, count))}
+          <More {...{ count, setCount }} total={entries.length} />
+        </>
+      )}
+    </details>
+  );
+}
+
 function Milestones({ reading, choices, setChoices }: ChosenProps) {
   const styles = useStepStyles();
-  const own = useDocumentStyles();
   const text = useDocumentTexts();
-  const { milestones } = reading;
-  if (milestones.length === 0) return null;
   const choose = (index: number, isChosen: boolean): void => {
     const chosen = new Set(choices.milestones);
     if (isChosen) chosen.add(index);
@@ -168,81 +216,79 @@ function Milestones({ reading, choices, setChoices }: ChosenProps) {
     setChoices({ ...choices, milestones: chosen });
   };
   return (
-    <details>
-      <summary className={own.summary}>{`${text('milestones')} (${milestones.length})`}</summary>
-      <p className={styles.text}>{text('milestonesText')}</p>
-      {milestones.map(({ statement }, index) => (
-        <Checkbox
-          key={index}
-          label={statement}
-          checked={choices.milestones.has(index)}
-          onChange={(_, { checked }) => choose(index, checked === true)}
-        />
-      ))}
-    </details>
+    <Folded
+      title={text('milestones')}
+      entries={reading.milestones}
+      lead={<p className={styles.text}>{text('milestonesText')}</p>}
+      draw={(shown) =>
+        shown.map(({ statement }, index) => (
+          <Checkbox
+            key={index}
+            label={statement}
+            checked={choices.milestones.has(index)}
+            onChange={(_, { checked }) => choose(index, checked === true)}
+          />
+        ))
+      }
+    />
   );
 }
 
 function Known({ reading, choices, setChoices }: ChosenProps) {
   const styles = useStepStyles();
-  const own = useDocumentStyles();
   const text = useDocumentTexts();
   const { locale } = usePane();
-  const { known } = reading;
   const only = knownOnly(reading);
-  if (known.length === 0) return null;
   return (
-    <details>
-      <summary className={own.summary}>{`${text('known')} (${known.length})`}</summary>
-      <p className={styles.text}>{text('knownText')}</p>
-      {only > 0 && (
-        <Checkbox
-          label={text('knownOnly', { count: only })}
-          checked={choices.hasKnown}
-          onChange={(_, { checked }) => setChoices({ ...choices, hasKnown: checked === true })}
-        />
+    <Folded
+      title={text('known')}
+      entries={reading.known}
+      lead={
+        <>
+          <p className={styles.text}>{text('knownText')}</p>
+          {only > 0 && (
+            <Checkbox
+              label={text('knownOnly', { count: only })}
+              checked={choices.hasKnown}
+              onChange={(_, { checked }) => setChoices({ ...choices, hasKnown: checked === true })}
+            />
+          )}
+        </>
+      }
+      draw={(shown) => (
+        <ul className={styles.list}>
+          {shown.map(({ indicator, year, phrase, place }, index) => (
+            <li key={index} className={styles.text}>
+              {[indicator, year].filter((each) => each !== null).join(' · ')}
+              <span className={styles.detail}>
+                {text('quote', { phrase, place: documentPlaceText(place, locale) })}
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
-      <ul className={styles.list}>
-        {known.map(({ indicator, year, phrase, place }, index) => (
-          <li key={index} className={styles.text}>
-            {[indicator, year].filter((each) => each !== null).join(' · ')}
-            <span className={styles.detail}>
-              {text('quote', { phrase, place: documentPlaceText(place, locale) })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    />
   );
 }
 
-/** How many unused numbers are listed at once. */
-const SHOWN = 40;
-
-function Unused({ reading: { unused } }: Pick<ChosenProps, 'reading'>) {
+function Unused({ reading }: Pick<ChosenProps, 'reading'>) {
   const styles = useStepStyles();
-  const own = useDocumentStyles();
   const text = useDocumentTexts();
   const { locale } = usePane();
-  const [isAll, setAll] = useState(false);
-  if (unused.length === 0) return null;
-  const shown = isAll ? unused : unused.slice(0, SHOWN);
   return (
-    <details>
-      <summary className={own.summary}>{`${text('unused')} (${unused.length})`}</summary>
-      <ul className={styles.list}>
-        {shown.map(({ text: words, why, place }, index) => (
-          <li key={index} className={styles.text}>
-            {text('quote', { phrase: words, place: documentPlaceText(place, locale) })}
-            <span className={styles.detail}>{unusedReasonText(why, locale)}</span>
-          </li>
-        ))}
-      </ul>
-      {shown.length < unused.length && (
-        <Button size="small" onClick={() => setAll(true)}>
-          {text('showAll', { count: unused.length })}
-        </Button>
+    <Folded
+      title={text('unused')}
+      entries={reading.unused}
+      draw={(shown) => (
+        <ul className={styles.list}>
+          {shown.map(({ text: words, why, place }, index) => (
+            <li key={index} className={styles.text}>
+              {text('quote', { phrase: words, place: documentPlaceText(place, locale) })}
+              <span className={styles.detail}>{unusedReasonText(why, locale)}</span>
+            </li>
+          ))}
+        </ul>
       )}
-    </details>
+    />
   );
 }

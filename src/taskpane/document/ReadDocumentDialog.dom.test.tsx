@@ -8,10 +8,11 @@ async function paste(
   user: ReturnType<typeof renderPane>['user'],
   name: RegExp,
   read: RegExp,
+  text = TEXT,
 ): Promise<void> {
   const field = await screen.findByLabelText(name);
   await user.click(field);
-  await user.paste(TEXT);
+  await user.paste(text);
   await user.click(screen.getByRole('button', { name: read }));
 }
 
@@ -50,6 +51,21 @@ describe('reading a document', () => {
     await waitFor(() => expect(session.getState().plan).not.toBe(before));
     session.undo();
     expect(session.getState().plan).toBe(before);
+  });
+
+  it('shows a long list in parts, and accepts what is not shown as well', async () => {
+    const { session, user } = renderPane();
+    const kinds = [...'金木水火土风雷山泽天日月星云雨雪江河湖海林草花石玉'];
+    const text = `到2030年，${kinds.map((kind) => `${kind}器企业达到100家`).join('，')}。`;
+    await user.click(screen.getByRole('button', { name: 'Read a document' }));
+    await user.type(await screen.findByLabelText(/Base year/), '2025');
+    await paste(user, /Text of the document/, /Read the text/, text);
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findAllByRole('checkbox', { name: /2030/ })).toHaveLength(20);
+    await user.click(dialog.getByRole('button', { name: 'Show 5 more (5 left)' }));
+    expect(dialog.getAllByRole('checkbox', { name: /2030/ })).toHaveLength(kinds.length);
+    await user.click(dialog.getByRole('button', { name: 'Make a plan of it' }));
+    await waitFor(() => expect(session.getState().plan?.targets).toHaveLength(kinds.length));
   });
 
   it('tells that a picture of a text holds none', async () => {
