@@ -15,6 +15,7 @@ const EMPTY: SessionState = {
   report: null,
   selectedScenario: null,
   sheets: 'absent',
+  sheetsLocale: null,
   canUndo: false,
   canRedo: false,
   tableProblems: [],

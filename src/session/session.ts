@@ -54,6 +54,8 @@ export interface SessionState {
   /** The scenario whose assumptions are shown. */
   readonly selectedScenario: string | null;
   readonly sheets: SheetsState;
+  /** The language of the sheets; null where there are none. */
+  readonly sheetsLocale: Locale | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Mistakes in the workbook's tables; the last good numbers stay until they are corrected. */

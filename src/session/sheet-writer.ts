@@ -115,7 +115,12 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
       const result = await port.writePlan(report, locale, { ...work, ...choices });
       if (result.ok) {
         sync.setWritten(plan, 'write');
-        setState({ lastWrite: result.value, tableProblems: [], rowsLeftOut: [] });
+        setState({
+          lastWrite: result.value,
+          tableProblems: [],
+          rowsLeftOut: [],
+          sheetsLocale: locale,
+        });
         // What a finished write lacks is set by the next one, or refused again.
         const { unformatted } = result.value;
         if (getState().unformatted) noteFinished({ locale, unformatted });

@@ -61,9 +61,11 @@ export function createTableReader(options: TableReaderOptions): {
     const { plan: current, report: earlier } = getState();
     if (reading.kind === 'none') {
       sync.setWritten(null);
-      setState({ tableProblems: [], rowsLeftOut: [], sheets: sync.state() });
+      const sheets = sync.state();
+      setState({ tableProblems: [], rowsLeftOut: [], sheets, sheetsLocale: null });
       return;
     }
+    if (reading.locale) setState({ sheetsLocale: reading.locale });
     const written = sync.written();
     // A plan that was opened here and not written yet is not the one in the tables.
     if (current && !written) return;

@@ -104,7 +104,7 @@ export function InsertFunction({ port, onClose }: InsertFunctionProps) {
             <optgroup key={group} label={t(`insert.groups.${group}`)}>
               {INSERTABLE.filter((each) => each.group === group).map(({ id }) => (
                 <option key={id} value={id}>
-                  {`PLAN.${id}`}
+                  {t('insert.option', { name: `PLAN.${id}`, title: t(`insert.titles.${id}`) })}
                 </option>
               ))}
             </optgroup>

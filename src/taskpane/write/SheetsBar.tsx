@@ -30,19 +30,23 @@ const ICONS = {
   interrupted: <WarningFilled />,
   beingWritten: <InfoRegular />,
   absent: <InfoRegular />,
+  writing: <InfoRegular />,
   noWorkbook: <InfoRegular />,
 } as const;
 
 /** Shows whether the sheets match the current plan, with the button that writes them. */
 export function SheetsBar() {
   const styles = useSheetsBarStyles();
-  const { t, noWorkbook } = usePane();
+  const { t, locale, noWorkbook } = usePane();
   const sheetsStatus = useSessionState((state) => state.sheets);
   const interrupted = useSessionState((state) => state.interrupted);
   const isInterrupted = interrupted !== null;
   const broken = interrupted?.isUnderWay ? 'beingWritten' : 'interrupted';
-  const sheets = isInterrupted ? broken : sheetsStatus;
   const writing = useSessionState((state) => state.writing);
+  const whole = writing === null ? sheetsStatus : 'writing';
+  const sheets = isInterrupted ? broken : whole;
+  const sheetsLocale = useSessionState((state) => state.sheetsLocale);
+  const isOther = sheetsStatus !== 'absent' && sheetsLocale !== null && sheetsLocale !== locale;
   const canUndo = useSessionState((state) => state.lastWrite?.canUndo === true);
   const [open, setOpen] = useState<'write' | 'undo' | null>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -65,6 +69,11 @@ export function SheetsBar() {
             <div className={styles.title}>{t(`sheets.${state}`)}</div>
             <div className={styles.text}>{t(`sheets.${noWorkbook ?? sheets}Text`)}</div>
           </div>
+          {isOther && writing === null && !isInterrupted && (
+            <Link as="button" className={styles.undo} onClick={() => setOpen('write')}>
+              {t('sheets.otherLanguage')}
+            </Link>
+          )}
           {canUndo && (
             <Link
               as="button"

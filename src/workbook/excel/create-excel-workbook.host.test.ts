@@ -152,7 +152,7 @@ describe('writing a plan', () => {
       reading = await workbook.readPlan();
     });
     expect(reads).toBe(1);
-    expect(reading).toEqual({ ok: true, value: { kind: 'plan', plan: jinjiang() } });
+    expect(reading).toEqual({ ok: true, value: { kind: 'plan', plan: jinjiang(), locale: 'en' } });
     expect(office.complaints).toEqual([]);
   });
 
@@ -211,7 +211,7 @@ describe('writing a plan', () => {
     const smaller = { ...plan, targets: plan.targets.slice(0, 2) };
     expect(await write(smaller)).toMatchObject({ ok: true });
     expect(sheetNames()).toEqual(before);
-    expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan: smaller } });
+    expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan: smaller, locale: 'en' } });
     expect(office.host.book.tables).toHaveLength(11);
   });
 
@@ -241,7 +241,7 @@ describe('writing a plan', () => {
     expect(await write(evil)).toMatchObject({ ok: true });
     const { row, column } = find('Assumptions', name);
     expect(cellAt('Assumptions', row, column)).toMatchObject({ value: name, formula: null });
-    expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan: evil } });
+    expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan: evil, locale: 'en' } });
   });
 
   test('queues two writes requested at the same time', async () => {
@@ -371,7 +371,7 @@ describe('one input', () => {
       value: undefined,
     });
     expect(valuesOf(sheet)).toEqual(before);
-    expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan } });
+    expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan, locale } });
   });
 
   test('that inherits again leaves no source behind', async () => {

@@ -23,6 +23,8 @@ export type PlanReading =
       readonly hasTypedRows?: boolean;
       /** What keeps the rows that were typed below a table out of the plan. */
       readonly leftOut?: readonly LocatedProblem[];
+      /** The language of the tables. */
+      readonly locale?: Locale;
     }
   /** The tables contain mistakes. The session keeps the last valid plan. */
   | { readonly kind: 'problems'; readonly problems: readonly LocatedProblem[] };

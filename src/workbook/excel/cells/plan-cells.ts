@@ -2,6 +2,7 @@
 import type { PlanReading } from '../../ports/workbook-port';
 import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
 import { neededTablesMissing, readPlanWithFormulas } from '../../sheets/tables/reading/read-plan';
+import { languageOf } from '../../sheets/tables/cell-types';
 import { findTable, withRowsBelow } from '../../sheets/tables/table-rows';
 import type { PlanMemory } from './read-tables';
 
@@ -27,6 +28,10 @@ export async function planInTables(memory: PlanMemory): Promise<PlanReading> {
   if (reading.kind === 'none' && hasSheets) return neededTablesMissing();
   if (reading.kind !== 'plan') return reading;
   // A missing table was deleted: a plan without targets still has the table.
+  const read = {
+    ...reading,
+    locale: languageOf({ headers: tables.flatMap((each) => each.headers) }),
+  };
   const missing = PLAN_TABLE_NAMES.filter((name) => !findTable(tables, name));
-  return missing.length > 0 ? { ...reading, missing } : reading;
+  return missing.length > 0 ? { ...read, missing } : read;
 }
