@@ -29,7 +29,7 @@ try {
     const book = join(work, `${locale}.xlsx`);
     run(process.execPath, [
       join(root, 'scripts/plan.mjs'),
-      ...['write', resolve(plan), book, '--locale', locale],
+      ...['write', resolve(plan), book, '--locale', locale, '--print-all'],
     ]);
     run(process.env.PLANPATH_SOFFICE ?? 'soffice', [
       `-env:UserInstallation=file://${join(work, 'profile')}`,

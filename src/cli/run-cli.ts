@@ -70,6 +70,7 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
     .argument('<FILE>', words('help.file'))
     .argument('<OUT.xlsx>', words('help.out'))
     .option('--scenario <NAME>', words('help.scenarios'), collect)
+    .option('--print-all', words('help.printAll'))
     .action(async (file: string, out: string, options: WriteOptions) => {
       end(await writeCommand(file, out, options, io));
     });

@@ -16,13 +16,15 @@ import { replaceFile } from './replace-file';
 /** Options of `write`. */
 export interface WriteOptions {
   readonly scenario?: readonly string[];
+  /** Whether the working papers print too. */
+  readonly printAll?: boolean;
 }
 
 /** `write FILE OUT.xlsx`: writes the workbook with live formulas, completely or not at all. */
 export async function writeCommand(
   file: string,
   out: string,
-  { scenario: names = [] }: WriteOptions,
+  { scenario: names = [], printAll = false }: WriteOptions,
   io: CliIo,
 ): Promise<ExitCode> {
   const destination = await findDestination(out, file, '.xlsx');
@@ -38,6 +40,7 @@ export async function writeCommand(
   const sheets = planSheetSequence(report.value, io.locale, {
     writtenOn: isoDay(new Date()),
     productVersion: version,
+    prints: printAll ? 'all' : 'report',
   });
   const bytes = await writeSheets(sheets);
   try {

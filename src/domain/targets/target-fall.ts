@@ -5,10 +5,10 @@ type Wanted = Pick<Target, 'basis' | 'comparator' | 'value' | 'upper' | 'toleran
 };
 
 /**
- * Whether a target asks for a fall over a period. Planners say "cut by at least 13.5 %", never "at most
+ * Tells whether a target asks for a fall over a period. Planners say "cut by at least 13.5 %", never "at most
  * −13.5 %". A negative growth rate keeps its sign: growth that is "cut by 3 %" would be another thing.
  *
- * @example isFall({ basis: 'cumulativeChange', comparator: 'atMost', value: -0.135, … }) // true
+ * @example isFall({ basis: 'cumulativeChange', comparator: 'atMost', value: -0.135, upper: null, tolerance: null }) // true
  */
 export function isFall({ basis, comparator, value, upper, relativeTo }: Wanted): boolean {
   if ((relativeTo ?? null) !== null || basis !== 'cumulativeChange' || value >= 0) return false;
@@ -22,7 +22,12 @@ export interface SaidNumbers {
   readonly tolerance: number | null;
 }
 
-/** The size of a fall has no sign, and of two sizes the smaller comes first. */
+/**
+ * Gives the numbers of a target as they are said: the size of a fall has no sign, and of two sizes the
+ * smaller comes first.
+ *
+ * @example saidNumbers({ basis: 'cumulativeChange', comparator: 'atMost', value: -0.135, upper: null, tolerance: null }).value // 0.135
+ */
 export function saidNumbers(target: Wanted): SaidNumbers {
   const { value, upper, tolerance } = target;
   if (!isFall(target)) return { value, upper, tolerance };

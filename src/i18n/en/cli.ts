@@ -18,6 +18,7 @@ export const cli = {
     readPlan: 'plan file whose indicators keep their names',
     baseYear: 'the last year that is over (otherwise as the document tells)',
     file: 'plan file (.plan.json)',
+    printAll: 'print every sheet, not only Brief and Indicators',
     out: 'workbook to write (.xlsx); one that exists is replaced',
     call: "the call, such as 'GROWTH_PATH(100, 0.06, 3)'",
     plan: 'the plan file from which SCENARIO, SCENARIO_GAP and ASSUMPTION answer',

@@ -202,6 +202,9 @@ export const sheets = {
     structure: 'Structure',
     readerStructure:
       'To add or remove a scenario, an indicator or a target, or to change what a scenario inherits from, use the PlanPath pane and write the sheets again: formulas are laid out for the plan as it stood.',
+    printing: 'Printing',
+    readerPrinting:
+      'Brief and Indicators are the pages for others; the other sheets are working papers. A file of the command line prints only the two: for another sheet choose Ignore Print Area when you print it, or write the file with --print-all.',
     evidenceClasses: 'How well founded a number is',
     evidenceStated: 'Said in a document, which is quoted.',
     evidenceDerived: 'Worked out by a named formula from other numbers.',
@@ -376,6 +379,8 @@ export const sheets = {
     headlines: 'At a glance: what has a target first, binding ones before the others',
     noTarget: 'no target',
     paths: 'Paths of the scenario in view, with the target lines',
+    known: 'Known',
+    history: 'Known and projected values, for the charts',
     projected: 'Projected',
     compared: 'How the scenarios compare',
     targetsMet: 'Targets met, of {{count}}',

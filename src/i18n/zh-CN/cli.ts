@@ -21,6 +21,7 @@ export const cli: TextsLike<typeof en> = {
     readPlan: '规划文件，其中的指标沿用原名',
     baseYear: '最近已结束的年份（不填则由文件判断）',
     file: '规划文件（.plan.json）',
+    printAll: '打印全部工作表；默认只打印“简报”和“主要指标”',
     out: '要写入的工作簿（.xlsx）；已存在的将被替换',
     call: "函数调用，例如 'GROWTH_PATH(100, 0.06, 3)'",
     plan: 'SCENARIO、SCENARIO_GAP、ASSUMPTION 取数的规划文件',

@@ -196,6 +196,9 @@ export const sheets: TextsLike<typeof en> = {
     structure: '规划结构',
     readerStructure:
       '增减情景、指标、目标，或更改情景的沿用关系，请在 PlanPath 任务窗格中操作并重新写入工作表：公式是按写入时的规划结构生成的。',
+    printing: '打印',
+    readerPrinting:
+      '“简报”和“主要指标”供报送，其余各表为工作底稿。命令行生成的文件默认只打印这两张表；如需打印其他表，请在打印时选“忽略打印区域”，或用 --print-all 重新生成文件。',
     evidenceClasses: '依据分类',
     evidenceStated: '文件中有明确表述，并附原文表述。',
     evidenceDerived: '由其他数据按注明的公式推算。',
@@ -363,6 +366,8 @@ export const sheets: TextsLike<typeof en> = {
     headlines: '要点（设有目标的指标在先，约束性指标优先）',
     noTarget: '未设目标',
     paths: '所选情景的路径与目标线',
+    known: '已知值',
+    history: '图表所用的已知值与预测值',
     projected: '预测值',
     compared: '情景比较',
     targetsMet: '达标数（共 {{count}} 项）',

@@ -10,11 +10,14 @@ describe('SheetsBar', () => {
   it('says while the sheets are being written that they are, and not that they are missing', async () => {
     const { session } = renderPane({ plan: smallPlan() });
     expect(screen.getByText('Not on sheets yet')).not.toBeNull();
+    let written: ReturnType<typeof session.write> | null = null;
+    act(() => {
+      written = session.write('en', signal());
+    });
+    expect(screen.getByText('The sheets are being written')).not.toBeNull();
+    expect(screen.queryByText('Not on sheets yet')).toBeNull();
     await act(async () => {
-      const writing = session.write('en', signal());
-      await screen.findByText('The sheets are being written');
-      expect(screen.queryByText('Not on sheets yet')).toBeNull();
-      await writing;
+      await written;
     });
     expect(await screen.findByText('Sheets are live')).not.toBeNull();
   });

@@ -333,6 +333,19 @@ describe('planSheets', () => {
     expect(about?.print?.header).toBe('R&&D 2024');
   });
 
+  test('prints the report alone on request: every other sheet prints an empty cell', () => {
+    const report = planSheets(mustReport(plan), 'en', { prints: 'report' });
+    const printing = report.sheets.filter((sheet) => {
+      const { row = 0, column = 0, rowCount = 0, columnCount = 0 } = sheet.print?.area ?? {};
+      return [...cellsByPlace(sheet)].some(([place, cell]) => {
+        const [y = 0, x = 0] = place.split(',').map(Number);
+        const isIn = y >= row && y < row + rowCount && x >= column && x < column + columnCount;
+        return isIn && cell.kind !== 'blank';
+      });
+    });
+    expect(printing.map(({ key }) => key)).toEqual(['brief', 'indicators']);
+  });
+
   test('shows the day of writing only when it is given', () => {
     const textsOf = (sheets: SheetPlan) =>
       [...cellsByPlace(sheetOf(sheets, 'about')).values()].map((cell) =>

@@ -30,6 +30,8 @@ export interface PlanSheetsOptions {
   readonly writtenOn?: string;
   /** Version of the product, shown on *About*. */
   readonly productVersion?: string;
+  /** Which sheets print: the report (Brief and Indicators) alone, or every sheet, as by default. */
+  readonly prints?: 'report' | 'all';
   /** Id of the scenario in view; by default the first without a parent. */
   readonly scenarioInView?: string;
 }
@@ -103,6 +105,7 @@ export function planSheetSequence(
     layout: layOutSheets(report, locale, names),
     inView: firstInView(report, options.scenarioInView),
     isFine: true,
+    prints: options.prints ?? 'all',
     writtenOn: options.writtenOn ?? null,
     productVersion: options.productVersion ?? null,
     own: (text) => text[locale],

@@ -35,6 +35,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
       key === 'about' ? [] : [[t(`names.${key}`), t(`about.sheet.${key}`)]],
     ),
     [t('about.structure'), t('about.readerStructure')],
+    [t('about.printing'), t('about.readerPrinting')],
   ]);
   draftPairs(draft, ABOUT_ROWS.evidence - 1, t('about.evidenceClasses'), [
     [t('words.evidence.stated'), t('about.evidenceStated')],

@@ -1,4 +1,5 @@
-import type { PlannedChart } from '../../model';
+import type { PlannedChart, SheetRange } from '../../model';
+import { draftHistory, type HistoryLines } from './chart-history';
 import { headlinesOf, type Headline } from './brief-headlines';
 import { chartText, nameAndUnit } from '../parts/chart-texts';
 import type { SheetContext } from '../layout/sheet-context';
@@ -10,7 +11,8 @@ import { COLORS, LINE_COLORS, LINE_MARKERS } from '../layout/sheet-styles';
 const MOST_CHARTS = 4;
 const CHARTS_BESIDE = 2;
 const CHART_COLUMNS = 2;
-export const CHART_ROWS = 15;
+/** Two pairs of charts with their heading fill a page. */
+export const CHART_ROWS = 13;
 
 /** The headlines whose paths are drawn. Those with a target line come first. */
 export function drawnHeadlines(context: SheetContext): readonly Headline[] {
@@ -29,22 +31,48 @@ export function pathChartRows(context: SheetContext): number {
 
 /** Draws each headline's path in the scenario in view, with its target lines. */
 export function draftPathCharts(draft: SheetDraft, row: number, context: SheetContext): void {
-  const { t } = context;
-  drawnHeadlines(context).forEach(({ indicator, index }, place) => {
+  const drawn = drawnHeadlines(context);
+  const histories = draftHistory(draft, row, drawn, context);
+  drawn.forEach((headline, place) => {
+    const { indicator, index } = headline;
+    const history = histories.get(indicator.id);
     draft.chart({
       ...lineChart(`PlanPath brief ${indicator.id}`, context),
+      ...(history ? { categories: history.years } : {}),
       title: chartText(nameAndUnit(indicator, context)),
       place: placeOf(row, place),
-      series: [
-        {
-          ...{ name: t('brief.projected'), color: LINE_COLORS[0], dashed: false },
-          ...{ values: inViewLine(index, context), marker: 'circle' },
-        },
-        ...targetLines(indicator.id, context),
-      ],
+      series: history
+        ? historySeries(headline, history, context)
+        : [
+            {
+              ...projectedLine(context, histories.size > 0),
+              values: inViewLine(index, context),
+            },
+            ...targetLines(indicator.id, context),
+          ],
       valueTitle: null,
     });
   });
+}
+
+/** What is projected; dashed beside charts that also draw what is known. */
+function projectedLine({ t }: SheetContext, dashed: boolean) {
+  const marker = 'circle' as const;
+  return { name: t('brief.projected'), color: LINE_COLORS[0], dashed, marker };
+}
+
+/** What is known is drawn solid, what is projected dashed. */
+function historySeries(
+  { indicator }: Headline,
+  { known, projected, targets }: HistoryLines,
+  context: SheetContext,
+): PlannedChart['series'] {
+  const { t } = context;
+  return [
+    { ...projectedLine(context, false), name: t('brief.known'), values: known },
+    { ...projectedLine(context, true), values: projected },
+    ...targetLines(indicator.id, context, targets),
+  ];
 }
 
 /**
@@ -101,12 +129,17 @@ function lineChart(name: string, context: SheetContext): LineChart {
   return { name, kind: 'line', categories, categoryTitle: null };
 }
 
-function targetLines(indicator: string, context: SheetContext): PlannedChart['series'] {
+function targetLines(
+  indicator: string,
+  context: SheetContext,
+  places: ReadonlyMap<string, SheetRange> = new Map(),
+): PlannedChart['series'] {
   const { t, report } = context;
   return lineTargets(report).flatMap(({ target }, index) => {
     if (target.indicator !== indicator) return [];
     const name = t('comparison.targetSeries', { year: target.year });
-    const values = inViewLine(report.plan.indicators.length + index, context);
+    const line = report.plan.indicators.length + index;
+    const values = places.get(target.id) ?? inViewLine(line, context);
     return [{ name, values, color: COLORS.ink, dashed: true, marker: 'none' as const }];
   });
 }

@@ -54,17 +54,19 @@ export function planBriefSheet(context: SheetContext): PlannedSheet {
   draftAssumptions(draft, parts.assumptions, context, flags);
   draftHeading(draft, parts.sources, context.t('brief.sources'));
   draftBriefSources(draft, parts.sources + 1, context);
-  const compared = parts.compared === null ? [] : [parts.compared];
+  const { compared: from } = parts;
+  const compared = from === null ? [] : [from, from + 1 + CHART_ROWS];
   return {
     ...draft.finish({
       printed: { rowCount: parts.end, columnCount: COLUMNS },
       ends: [
-        ...[parts.cards, parts.paths, ...compared, parts.targets, parts.assumptions],
+        ...[parts.cards, parts.paths, parts.paths + 1 + CHART_ROWS, ...compared, parts.targets],
+        parts.assumptions,
         ...everyRow(parts.targets + 3, report.plan.targets.length),
         ...everyRow(parts.assumptions + 3, assumedRows(context).length),
         parts.sources,
       ],
-      newPages: [parts.paths, ...compared, parts.targets],
+      whole: chartBlocks(parts, context),
     }),
     kept: [{ ...IN_VIEW.name, rowCount: 1, columnCount: 1 }],
   };
@@ -87,6 +89,18 @@ function placeParts(context: SheetContext): Parts {
 function draftHeading(draft: SheetDraft, row: number, words: string): void {
   draft.cell(row, 0, text(words));
   draft.style({ row, column: 0, rowCount: 1, columnCount: COLUMNS }, STYLES.section);
+}
+
+/** A heading stays with the charts below it. */
+function chartBlocks(
+  { paths, compared }: Parts,
+  context: SheetContext,
+): readonly { readonly first: number; readonly end: number }[] {
+  const hasPaths = pathChartRows(context) > 0;
+  return [
+    ...(hasPaths ? [{ first: paths, end: paths + 1 + CHART_ROWS }] : []),
+    ...(compared === null ? [] : [{ first: compared, end: compared + 1 + CHART_ROWS }]),
+  ];
 }
 
 function draftCompared(draft: SheetDraft, row: number, context: SheetContext): void {

@@ -24,6 +24,9 @@ const RANK = FIRST_WORDING + WORDING_COLUMNS;
 const ORDER = RANK + 1;
 const PLACE = ORDER + 1;
 
+/** The last column that Brief's targets use. */
+export const LAST_BRIEF_COLUMN = PLACE;
+
 /** The column of Brief that words the target of a row. */
 export function briefTargetColumn(key: WordingColumn): number {
   return FIRST_WORDING + wordingColumn(key);

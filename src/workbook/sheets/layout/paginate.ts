@@ -15,7 +15,7 @@ const USUAL_WIDTH = 8.43;
 /** Smaller print is illegible: a wider sheet takes several pages across. */
 const SMALLEST_SCALE = 0.6;
 /** A last page with less than this share of a page takes over rows from the page before. */
-const LEAST_FILLED = 0.3;
+const LEAST_FILLED = 0.5;
 
 /** The facts about a sheet that decide its page breaks. */
 export interface PageFacts {

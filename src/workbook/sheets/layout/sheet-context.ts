@@ -14,6 +14,7 @@ export interface SheetContext {
   readonly inView: ScenarioReport;
   /** Whether all checks pass when the sheets are written. */
   readonly isFine: boolean;
+  readonly prints: 'report' | 'all';
   /** ISO date of writing, shown on the sheets; null shows none. */
   readonly writtenOn: string | null;
   readonly productVersion: string | null;

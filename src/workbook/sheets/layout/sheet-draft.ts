@@ -9,6 +9,7 @@ import type {
   PlannedValidation,
   RangeFormat,
 } from '../../model';
+import { largest } from '../../../shared/extremes';
 import type { CellRange } from '../../../shared/cell-range';
 import { cellAddress, onSheet } from '../../../shared/a1';
 import { pageSetup } from './page-setup';
@@ -97,7 +98,7 @@ function emptyDraft(key: SheetKey, context: SheetContext): SheetDraft {
       heights.set(row, Math.max(heights.get(row) ?? 0, points));
     },
     finish: ({ printed, ends = [], newPages = [], whole = [], onePage = false }) => {
-      const { tabColor, freeze, printTitles } = SHEET_FACTS[key];
+      const { tabColor, freeze, printTitles, isReport = false } = SHEET_FACTS[key];
       const columnWidths = Array.from(widths, (width) => width ?? null);
       for (const { row, points } of estimateRowHeights(blocks, formats, columnWidths)) {
         heights.set(row, Math.max(heights.get(row) ?? 0, points));
@@ -112,19 +113,22 @@ function emptyDraft(key: SheetKey, context: SheetContext): SheetDraft {
         ...{ key, name: context.layout.names[key], tabColor, freeze },
         ...{ blocks, formats, columnWidths, tables, validations, conditionals, charts },
         rowHeights,
-        print: paginate(pageSetup(context, { repeatRows, area }), {
-          columnWidths,
-          rowHeights,
-          ends,
-          newPages,
-          whole,
-          repeated,
-          onePage,
-        }),
+        print:
+          isReport || context.prints === 'all'
+            ? paginate(pageSetup(context, { repeatRows, area }), {
+                ...{ columnWidths, rowHeights, ends, newPages, whole, repeated, onePage },
+              })
+            : pageSetup(context, { repeatRows: null, area: emptyCell(blocks) }),
         showGridlines: false,
       };
     },
   };
+}
+
+/** An empty cell: a sheet that prints nothing else leaves out its page. */
+function emptyCell(blocks: readonly CellBlock[]): CellRange {
+  const columns = blocks.map(({ column, cells }) => column + (cells[0]?.length ?? 0));
+  return { row: 0, column: largest([0, ...columns]) + 1, rowCount: 1, columnCount: 1 };
 }
 
 /** Styles a row of headers, of which those above numbers are aligned like them. */

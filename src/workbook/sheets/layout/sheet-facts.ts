@@ -36,6 +36,8 @@ interface SheetFacts {
   readonly tables?: readonly PlanTableName[];
   /** The header row of the first table. */
   readonly firstTableRow?: (plan: Plan) => number;
+  /** Whether it is a page for others, and no working paper. */
+  readonly isReport?: true;
   /** The column of the first row with the overall status of the checks; null shows none. */
   readonly statusColumn: number | null;
   readonly freeze: PlannedSheet['freeze'];
@@ -58,6 +60,7 @@ export const SHEET_FACTS: Readonly<Record<SheetKey, SheetFacts>> = {
     tabColor: TAB_COLORS.output,
     title: none,
     note: ({ t }) => t('brief.note'),
+    isReport: true,
     statusColumn: 3,
     freeze: { rows: IN_VIEW.name.row + 1, columns: 0 },
     printTitles: () => ({ first: 0, last: IN_VIEW.name.row + 1 }),
@@ -65,6 +68,7 @@ export const SHEET_FACTS: Readonly<Record<SheetKey, SheetFacts>> = {
   indicators: {
     tabColor: TAB_COLORS.output,
     note: ({ t }) => t('indicators.note'),
+    isReport: true,
     statusColumn: 7,
     freeze: { rows: INDICATORS_HEADER_ROW + 1, columns: 1 },
     printTitles: () => oneRow(INDICATORS_HEADER_ROW),

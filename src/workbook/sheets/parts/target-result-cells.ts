@@ -76,7 +76,9 @@ function labelCells(
 }
 
 /** The comparator with its tolerance or upper bound. */
-function comparatorCell({ at, refs, report: { target }, indicator, context }: Line): PlannedCell {
+function comparatorCell(line: Line): PlannedCell {
+  const { at, refs, indicator, context } = line;
+  const { target } = line.report;
   const { t } = context;
   const is = (word: 'about' | 'between') => `${at('wanted')}=${refs.targetTerm(word)}`;
   const isRate = refs.hasBasis(at('basis'), ({ isFraction }) => isFraction);
@@ -104,10 +106,21 @@ function comparatorCell({ at, refs, report: { target }, indicator, context }: Li
       : target.comparator === 'between'
         ? word + to + numberText
         : word;
-  return formula(
-    `${at('wanted')}&IF(${is('about')},"${plusMinus}"&${width},IF(${is('between')},"${to}"&${shown},""))`,
-    value,
-  );
+  const band = `IF(${is('about')},"${plusMinus}"&${width},IF(${is('between')},"${to}"&${shown},""))`;
+  const stretch = stretchMark(line);
+  return formula(`${at('wanted')}&${band}${stretch.body}`, value + stretch.text);
+}
+
+/** Says after the comparator that a target is a stretch; nothing in a plan that has none. */
+function stretchMark(line: Line): { readonly body: string; readonly text: string } {
+  const { context, report } = line;
+  const { t, layout } = context;
+  if (!layout.tables.PlanTargets.columns.includes('stretch')) return { body: '', text: '' };
+  const [comma, cell] = [t('comparison.comma'), ofTarget(line, 'stretch')];
+  return {
+    body: `&IF(${cell}="","","${comma}"&${cell})`,
+    text: report.target.stretch ? comma + t('words.stretch') : '',
+  };
 }
 
 /**
