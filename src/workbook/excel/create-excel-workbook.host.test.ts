@@ -211,7 +211,10 @@ describe('writing a plan', () => {
     const smaller = { ...plan, targets: plan.targets.slice(0, 2) };
     expect(await write(smaller)).toMatchObject({ ok: true });
     expect(sheetNames()).toEqual(before);
-    expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan: smaller, locale: 'en' } });
+    expect(await workbook.readPlan()).toEqual({
+      ok: true,
+      value: { kind: 'plan', plan: smaller, locale: 'en' },
+    });
     expect(office.host.book.tables).toHaveLength(11);
   });
 
@@ -241,7 +244,10 @@ describe('writing a plan', () => {
     expect(await write(evil)).toMatchObject({ ok: true });
     const { row, column } = find('Assumptions', name);
     expect(cellAt('Assumptions', row, column)).toMatchObject({ value: name, formula: null });
-    expect(await workbook.readPlan()).toEqual({ ok: true, value: { kind: 'plan', plan: evil, locale: 'en' } });
+    expect(await workbook.readPlan()).toEqual({
+      ok: true,
+      value: { kind: 'plan', plan: evil, locale: 'en' },
+    });
   });
 
   test('queues two writes requested at the same time', async () => {
