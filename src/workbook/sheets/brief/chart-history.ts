@@ -1,5 +1,6 @@
 import { isIndex, type Indicator } from '../../../domain/index';
 import { cellAddress } from '../../../shared/a1';
+import { pushAll, smallest } from '../../../shared/extremes';
 import type { PlannedCell, SheetRange } from '../../model';
 import { blank, formula, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
@@ -23,9 +24,14 @@ export interface HistoryLines {
   readonly targets: ReadonlyMap<string, SheetRange>;
 }
 
-/** Whether an indicator has values of years before the base year in its own measure. */
-function hasHistory(indicator: Indicator): boolean {
-  return !isIndex(indicator) && indicator.known.length > 0;
+/** A value of long ago would leave the chart mostly empty. */
+const MOST_YEARS_BEFORE = 10;
+
+/** The years before the base year that an indicator is drawn in; none of an index. */
+function drawnYears(indicator: Indicator, baseYear: number): readonly number[] {
+  if (isIndex(indicator)) return [];
+  const years = indicator.known.map(({ year }) => year);
+  return years.filter((year) => year >= baseYear - MOST_YEARS_BEFORE);
 }
 
 /**
@@ -38,13 +44,12 @@ export function draftHistory(
   headlines: readonly Headline[],
   context: SheetContext,
 ): ReadonlyMap<string, HistoryLines> {
-  const shown = headlines.filter(({ indicator }) => hasHistory(indicator));
-  const first = Math.min(
-    ...shown.flatMap(({ indicator }) => indicator.known.map(({ year }) => year)),
-  );
+  const { baseYear, years } = context.report.plan;
+  const yearsOf = ({ indicator }: Headline) => drawnYears(indicator, baseYear);
+  const shown = headlines.filter((headline) => yearsOf(headline).length > 0);
   const lines = new Map<string, HistoryLines>();
   if (shown.length === 0) return lines;
-  const { baseYear, years } = context.report.plan;
+  const first = smallest(shown.flatMap(yearsOf));
   const count = baseYear - first + 1 + years;
   const at = (line: number): SheetRange => ({
     sheetKey: 'brief',
@@ -56,11 +61,11 @@ export function draftHistory(
     const targets = lineTargets(context.report).filter(
       ({ target }) => target.indicator === headline.indicator.id,
     );
-    rows.push(
+    pushAll(rows, [
       knownCells(headline, { row: start, yearRow: row, first }, context),
       projectedCells(headline, first, context),
       ...targets.map(({ target }) => targetCells(target.id, count, context)),
-    );
+    ]);
     lines.set(headline.indicator.id, {
       ...{ years: at(row), known: at(start), projected: at(start + 1) },
       targets: new Map(targets.map(({ target }, index) => [target.id, at(start + 2 + index)])),
