@@ -23,7 +23,7 @@ export const editor = {
   baseHintIndex:
     'In the unit above; empty where it is not known: the path is then an index with the base year at 100',
   baseHintShare: 'In percent',
-  more: 'Group, earlier years, decimals, direction, prices …',
+  more: 'Group, earlier years, decimals, direction, prices, source …',
   known: 'Known values before the base year',
   addKnown: 'Add a year',
   year: 'Year',
@@ -36,6 +36,16 @@ export const editor = {
   rollUp: 'Over regions and parts',
   rollUps: { none: 'not added up', sum: 'a sum', weightedMean: 'a weighted mean' },
   partOf: 'Part of',
+  role: 'What the checks take it for',
+  roles: {
+    output: 'the output of the economy',
+    revenue: 'the revenue of the budget',
+    income: 'the income of residents',
+    emergingIndustry: 'emerging industry',
+  },
+  sourceDocument: 'Document of the base value',
+  sourcePlace: 'Page or place in it',
+  sourcePhrase: 'Its words there',
   kind: {
     question: 'How does it change from year to year?',
     change: 'Change how it is projected',
@@ -123,6 +133,10 @@ export const editor = {
   horizon: {
     title: 'What happens to the numbers',
     dropped: 'Values of these years go: {{years}}.',
+    actuals: 'Actual values up to {{year}} become known values and the base value: {{count}}.',
+    lostActuals: 'Actual values after the last year go: {{count}}.',
+    lostKnown:
+      'Known values of years that are projected from now on go: {{count}}. Record them as actual values afterwards.',
     added: 'New years go on with the nearest value: {{years}}.',
     moved: 'Base values become what the plan has for {{year}}: {{count}}.',
     unknown:

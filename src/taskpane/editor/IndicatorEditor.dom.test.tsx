@@ -69,3 +69,28 @@ it('says what hangs on an indicator before it is removed', async () => {
   await user.click(dialog.getByRole('button', { name: 'Remove' }));
   expect(session.getState().plan?.indicators.map(({ id }) => id)).toEqual(['high-tech-firms']);
 });
+
+it('takes the role of an indicator and the source of its base value', async () => {
+  const documents = [{ id: 'report', title: { en: 'Report', 'zh-CN': '报告' }, date: null }];
+  const { session, user } = renderPane({ plan: { ...smallPlan(), documents } });
+  await user.click(await screen.findByRole('button', { name: /^Actions for Gross/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Edit…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByText(/^Group, earlier years/));
+  const choose = (label: string, option: string) =>
+    user.selectOptions(dialog.getByRole('combobox', { name: label }), option);
+  await choose('What the checks take it for', 'the output of the economy');
+  await choose('Document of the base value', 'Report');
+  await user.type(dialog.getByRole('textbox', { name: 'Page or place in it' }), 'p. 3');
+  await user.type(dialog.getByRole('textbox', { name: 'Its words there' }), 'GDP of 100');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(session.getState().plan?.indicators[0]).toMatchObject({
+    role: 'output',
+    base: {
+      value: 100,
+      provenance: {
+        ...{ evidence: 'stated', document: 'report', place: 'p. 3', phrase: 'GDP of 100' },
+      },
+    },
+  });
+});

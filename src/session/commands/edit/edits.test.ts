@@ -1,6 +1,6 @@
 import { everyKindPlan } from '../../../../test/support/plans/small-every-kind-plan';
 import { mustReport } from '../../../../test/support/plans/build-plan';
-import { growth, scenario, smallPlan } from '../../../../test/support/plans/small-plan';
+import { ASSUMED, growth, scenario, smallPlan } from '../../../../test/support/plans/small-plan';
 import { INDICATOR_KINDS, type Plan, type PlanReport } from '../../../domain/index';
 import type { EditProblem, PlanEdit } from '../command-types';
 import { kindChangeEffects } from './change-kind';
@@ -185,6 +185,39 @@ describe('a changed indicator', () => {
   });
 });
 
+describe('the source and the role of an indicator', () => {
+  const report = mustReport(two);
+  const documents = [{ id: 'report', title: 'Report' }];
+  const cited = must(two, changePlan(report, { documents }));
+  const source = { document: 'report', place: 'p. 3', phrase: 'GDP of 100' };
+
+  it('are those that were entered', () => {
+    const edited = must(cited, editIndicator(mustReport(cited), 'gdp', { source, role: 'output' }));
+    const { evidence, document, place, phrase } = edited.indicators[0]?.base?.provenance ?? {};
+    expect({ evidence, document, place, phrase }).toEqual({ evidence: 'stated', ...source });
+    expect(edited.indicators[0]?.role).toBe('output');
+    const none = { document: '', place: '', phrase: ' ' };
+    const without = must(edited, editIndicator(mustReport(edited), 'gdp', { source: none }));
+    expect(without.indicators[0]?.base?.provenance).toMatchObject({
+      ...{ evidence: 'assumed', document: null, place: null, phrase: null },
+    });
+  });
+
+  it('of another base value are not those of the old one', () => {
+    const edited = must(cited, editIndicator(mustReport(cited), 'gdp', { source }));
+    const changed = must(edited, editIndicator(mustReport(edited), 'gdp', { base: 101 }));
+    expect(changed.indicators[0]?.base?.provenance.document).toBeNull();
+  });
+
+  it('of a new indicator are kept', () => {
+    const draft = { name: 'Jobs', unit: 'jobs', kind: 'level', base: 5, source } as const;
+    const added = must(cited, addIndicator({ ...draft, role: 'income' }));
+    expect(added.indicators.at(-1)).toMatchObject({
+      ...{ role: 'income', base: { provenance: { evidence: 'stated', document: 'report' } } },
+    });
+  });
+});
+
 describe('moved years', () => {
   it('keep every number in its year and say what happens to the others', () => {
     const report = mustReport(two);
@@ -209,6 +242,33 @@ describe('moved years', () => {
     expect(back.indicators.map(({ base, known }) => [base, known])).toEqual(
       two.indicators.map(({ base, known }) => [base, known]),
     );
+  });
+
+  it('keep actual values that fall out as known ones, and say which values go', () => {
+    const values = [104, 109, 113];
+    const plan = {
+      ...two,
+      scenarios: two.scenarios.map((scenario) =>
+        scenario.parent === null
+          ? {
+              ...scenario,
+              assumptions: [
+                ...scenario.assumptions,
+                { indicator: 'gdp', driver: 'actual' as const, values, provenance: ASSUMED },
+              ],
+            }
+          : scenario,
+      ),
+    };
+    const to = { baseYear: 2025, years: 1 };
+    expect(horizonEffects(plan, to)).toMatchObject({ keptActuals: 2, lostActuals: 0 });
+    const later = must(plan, changePlan(mustReport(plan), {}, to));
+    expect(later.indicators[0]).toMatchObject({
+      base: { year: 2025, value: 109 },
+      known: [{ year: 2023 }, { year: 2024, value: 104 }],
+    });
+    expect(horizonEffects(plan, { baseYear: 2023, years: 1 }).lostActuals).toBe(2);
+    expect(horizonEffects(later, { baseYear: 2023, years: 3 }).lostKnown).toBe(3);
   });
 
   it('mark a base value that is not known for an earlier year', () => {

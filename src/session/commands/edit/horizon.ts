@@ -23,6 +23,12 @@ export interface HorizonEffects {
   readonly movedBases: readonly string[];
   /** Indicators whose base value is not known for the new base year: it stays and is marked. */
   readonly unknownBases: readonly string[];
+  /** How many actual values become known values, or the base value, because the base year moves on. */
+  readonly keptActuals: number;
+  /** How many actual values are of years after the last one, and go. */
+  readonly lostActuals: number;
+  /** How many known and base values are of years that come into the plan's own years, and go. */
+  readonly lostKnown: number;
   /** Targets outside the new years, which go. */
   readonly lostTargets: readonly string[];
   /** Targets over a period whose first year moves into the new years. */
@@ -42,11 +48,15 @@ export function horizonEffects(plan: Plan, to: HorizonSpec): HorizonEffects {
   const based = plan.indicators.filter(({ base }) => base !== null);
   const has = (indicator: Indicator): boolean => known || knownOf(indicator, to.baseYear) !== null;
   const moves = to.baseYear !== plan.baseYear;
+  const actuals = plan.indicators.flatMap(({ id }) => actualsOf(plan, id).map(({ year }) => year));
   return {
     dropped: old.filter((year) => !next.includes(year)),
     added: next.filter((year) => !old.includes(year)),
     movedBases: moves ? based.filter(has).map(({ id }) => id) : [],
     unknownBases: moves ? based.filter((each) => !has(each)).map(({ id }) => id) : [],
+    keptActuals: actuals.filter((year) => year <= to.baseYear).length,
+    lostActuals: actuals.filter((year) => year > to.baseYear && !next.includes(year)).length,
+    lostKnown: lostKnown(plan, to),
     lostTargets: plan.targets.filter(({ year }) => !next.includes(year)).map(({ id }) => id),
     cutTargets: plan.targets
       .filter(
@@ -55,6 +65,25 @@ export function horizonEffects(plan: Plan, to: HorizonSpec): HorizonEffects {
       )
       .map(({ id }) => id),
   };
+}
+
+/** The actual values of an indicator with their years; every scenario has the same. */
+function actualsOf(
+  plan: Plan,
+  id: string,
+): readonly { readonly year: number; readonly value: number }[] {
+  const root = plan.scenarios.find(({ parent }) => parent === null);
+  const row = root?.assumptions.find((each) => each.indicator === id && each.driver === 'actual');
+  return (row?.values ?? []).flatMap((value, index) =>
+    value === null ? [] : [{ year: plan.baseYear + 1 + index, value }],
+  );
+}
+
+/** A value of a year that is projected from now on has no place as a known one. */
+function lostKnown(plan: Plan, { baseYear }: HorizonSpec): number {
+  return plan.indicators
+    .flatMap(({ base, known }) => [...known, ...(base ? [base] : [])])
+    .filter(({ year }) => year > baseYear).length;
 }
 
 /** A plan as written with other years. */
@@ -141,9 +170,16 @@ function withBaseYear(spec: IndicatorSpec, indicator: Indicator, move: Move): In
   const { plan, to } = move;
   if (to.baseYear === plan.baseYear) return spec;
   const { base } = spec;
-  const earlier = base ? [...(spec.known ?? []), { year: plan.baseYear, ...base }] : spec.known;
-  const known = earlier?.filter(({ year }) => year < to.baseYear);
-  return { ...withMovedBase(spec, indicator, move), known: known?.length ? known : undefined };
+  const actuals = base ? actualsOf(plan, indicator.id) : [];
+  const known = [
+    ...(spec.known ?? []),
+    ...(base ? [{ year: plan.baseYear, ...base }] : []),
+    ...actuals.map((each) => ({ ...each, provenance: baseSource(plan, indicator, each.year) })),
+  ].filter(({ year }) => year < to.baseYear);
+  return {
+    ...withMovedBase(spec, indicator, move),
+    known: known.length > 0 ? known : undefined,
+  };
 }
 
 function withMovedBase(

@@ -15,6 +15,7 @@ import {
 import type { Result } from '../../../shared/result';
 import type { EditProblem } from '../command-types';
 import { withNewIds } from '../parts';
+import { type EnteredSource, sourced } from './base-source';
 import { type DriverRows, inputsFromPath, withDriverRows } from './driver-rows';
 import { editPlan, type MaybeParser } from './edit-plan';
 import { indicatorId } from './indicator-id';
@@ -41,6 +42,8 @@ export interface IndicatorDraft extends IndicatorFields {
   /** Whether the base value only stands in for one that is not known yet. */
   readonly isPlaceholder?: boolean;
   readonly knownNumbers?: readonly KnownNumber[];
+  /** Where the base value stands. */
+  readonly source?: EnteredSource;
   /** The values that its drivers start with; what is left out keeps the base value. */
   readonly rows?: DriverRows;
 }
@@ -89,7 +92,7 @@ export function addIndicators(
 
 /** A plan as written with one more indicator. */
 export function withIndicator(spec: PlanSpec, id: string, draft: IndicatorDraft): PlanSpec {
-  const { settings = {}, base, isPlaceholder = false, rows = {}, ...rest } = draft;
+  const { settings = {}, base, isPlaceholder = false, rows = {}, source, ...rest } = draft;
   const { knownNumbers = [], ...fields } = rest;
   const indicator: IndicatorSpec = {
     ...fields,
@@ -97,7 +100,10 @@ export function withIndicator(spec: PlanSpec, id: string, draft: IndicatorDraft)
     ...(knownNumbers.length > 0 && { known: withSources(knownNumbers, []) }),
     id,
     ...(base !== null && {
-      base: { value: base, provenance: isPlaceholder ? PLACEHOLDER : ASSUMED },
+      base: {
+        value: base,
+        provenance: isPlaceholder ? PLACEHOLDER : source ? sourced(ASSUMED, source) : ASSUMED,
+      },
     }),
   };
   const isShare = KIND_FACTS[draft.kind].isShare;
@@ -125,24 +131,27 @@ export interface IndicatorChange extends IndicatorFields {
   readonly base?: number | null;
   /** Every value before the base year; a changed one is the planner's own judgement. */
   readonly knownNumbers?: readonly KnownNumber[];
+  /** Where the base value stands, if that was changed. */
+  readonly source?: EnteredSource;
 }
 
 /** A plan as written with a changed indicator. */
 export function withChange(
   spec: PlanSpec,
   id: string,
-  { settings = {}, base, knownNumbers, ...fields }: IndicatorChange,
+  { settings = {}, base, knownNumbers, source, ...fields }: IndicatorChange,
 ): PlanSpec {
   const before = spec.indicators.find((each) => each.id === id);
   if (!before) return spec;
   const value = base === undefined ? before.base?.value : (base ?? undefined);
   const isSameBase = value === before.base?.value;
+  const kept = isSameBase ? before.base : value === undefined ? undefined : own(value);
   const after: IndicatorSpec = {
     ...before,
     ...fields,
     ...settings,
     ...(knownNumbers && { known: withSources(knownNumbers, before.known ?? []) }),
-    base: isSameBase || value === undefined ? (isSameBase ? before.base : undefined) : own(value),
+    base: kept && source ? { ...kept, provenance: sourced(kept.provenance, source) } : kept,
   };
   const { years } = spec.horizon;
   const rowsOf = (): DriverRows => ({ share: Array.from({ length: years }, () => 1 / years) });

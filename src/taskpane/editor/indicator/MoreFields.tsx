@@ -17,6 +17,7 @@ interface MoreFieldsProps {
 
 const DIRECTIONS = ['higher', 'lower', 'range'] as const;
 const PRICES = ['none', 'real', 'nominal'] as const;
+const ROLES = ['output', 'revenue', 'income', 'emergingIndustry'] as const;
 const ROLL_UPS = ['none', 'sum', 'weightedMean'] as const;
 
 /** The fields that have a usual value, folded away. */
@@ -87,7 +88,53 @@ export function MoreFields({ plan, id, entry, problemOf, onChange }: MoreFieldsP
           ]}
           onChange={(partOf) => onChange('partOf', { partOf })}
         />
+        <ChoiceField
+          label={text('role')}
+          value={entry.role}
+          options={[
+            { value: '', name: text('none') },
+            ...ROLES.map((value) => ({ value, name: text(`roles.${value}`) })),
+          ]}
+          onChange={(role) => onChange('role', { role })}
+        />
+        <SourceFields {...{ plan, entry, problemOf, onChange }} />
       </div>
     </details>
+  );
+}
+
+/** Where the base value stands. */
+function SourceFields({ plan, entry, problemOf, onChange }: Omit<MoreFieldsProps, 'id'>) {
+  const text = useEditorTexts();
+  const { locale } = usePane();
+  const { source } = entry;
+  const change = (part: Partial<IndicatorEntry['source']>): void =>
+    onChange('base', { source: { ...source, ...part } });
+  return (
+    <>
+      {plan.documents.length > 0 && (
+        <ChoiceField
+          label={text('sourceDocument')}
+          value={source.document}
+          options={[
+            { value: '', name: text('none') },
+            ...plan.documents.map(({ id, title }) => ({ value: id, name: title[locale] })),
+          ]}
+          onChange={(document) => change({ document })}
+        />
+      )}
+      <TextField
+        label={text('sourcePlace')}
+        problem={problemOf('place')}
+        value={source.place}
+        onChange={(place) => change({ place })}
+      />
+      <TextField
+        label={text('sourcePhrase')}
+        problem={problemOf('phrase')}
+        value={source.phrase}
+        onChange={(phrase) => change({ phrase })}
+      />
+    </>
   );
 }

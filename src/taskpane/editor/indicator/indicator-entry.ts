@@ -17,6 +17,7 @@ import type {
   IndicatorDraft,
   KnownNumber,
 } from '../../../session/commands/edit/indicator-edits';
+import type { EnteredSource } from '../../../session/commands/edit/base-source';
 import type { DriverRows } from '../../../session/commands/edit/driver-rows';
 import { parseEntry, parseNumber, typedNumber } from '../../controls/format/parse-entry';
 import { type LocalEntry, localEntryOf, textSpecOf } from '../local-entry';
@@ -40,6 +41,10 @@ export interface IndicatorEntry extends Choices {
   readonly known: readonly EntryRow[];
   /** Empty where it is a part of nothing. */
   readonly partOf: string;
+  /** What the checks take it for; empty where they take it for nothing. */
+  readonly role: NonNullable<Indicator['role']> | '';
+  /** Where the base value stands. */
+  readonly source: EnteredSource;
   readonly settings: Readonly<Partial<Record<IndicatorSetting, string>>>;
   /** What the drivers of a new indicator start with; one text for each year of `value`. */
   readonly drivers: Readonly<Partial<Record<Driver, readonly string[]>>>;
@@ -56,13 +61,14 @@ export const NEW_ENTRY: IndicatorEntry = {
   unit: { own: '', other: null },
   group: { own: '', other: null },
   ...{ kind: null, base: '', decimals: '', partOf: '', settings: {}, drivers: {}, known: [] },
-  ...{ direction: 'higher', priceBasis: 'none', rollUp: 'none' },
+  ...{ direction: 'higher', priceBasis: 'none', rollUp: 'none', role: '' },
+  source: { document: '', place: '', phrase: '' },
 };
 
 /** The form of an indicator of the plan. */
 export function entryOf(indicator: Indicator, locale: Locale): IndicatorEntry {
   const { name, ownUnit, kind, base, decimals, partOf, group } = indicator;
-  const { direction, priceBasis, rollUp } = indicator;
+  const { direction, priceBasis, rollUp, role } = indicator;
   return {
     name: localEntryOf(name, locale),
     unit: localEntryOf(ownUnit, locale),
@@ -73,9 +79,16 @@ export function entryOf(indicator: Indicator, locale: Locale): IndicatorEntry {
     known: knownRows(indicator),
     ...{ direction, priceBasis, rollUp },
     partOf: partOf ?? '',
+    role: role ?? '',
+    source: sourceOf(indicator),
     settings: settingsOf(indicator),
     drivers: {},
   };
+}
+
+function sourceOf({ base }: Indicator): EnteredSource {
+  const { document = null, place = null, phrase = null } = base?.provenance ?? {};
+  return { document: document ?? '', place: place ?? '', phrase: phrase ?? '' };
 }
 
 function knownRows({ known, kind }: Indicator): readonly EntryRow[] {
@@ -143,6 +156,7 @@ export function readDraft(
     ...(decimals === null ? {} : { decimals }),
     settings,
     base: hasBase(entry) ? base : null,
+    source: entry.source,
     rows,
     knownNumbers: known,
   });
@@ -166,14 +180,16 @@ export function readChange(
     settings: isKept ? { ...cleared(entry), ...settings } : settings,
     ...(entry.base === before.base ? {} : { base }),
     ...(entry.known === before.known ? {} : { knownNumbers: known }),
+    ...(entry.source === before.source ? {} : { source: entry.source }),
   });
 }
 
 function choicesOf(entry: IndicatorEntry, locale: Locale) {
-  const { direction, priceBasis, rollUp, partOf, group } = entry;
+  const { direction, priceBasis, rollUp, partOf, role, group } = entry;
   return {
     ...{ direction, priceBasis, rollUp },
     partOf: partOf === '' ? undefined : partOf,
+    role: role === '' ? undefined : role,
     group: group.own.trim() === '' ? undefined : textSpecOf(group, locale),
   };
 }

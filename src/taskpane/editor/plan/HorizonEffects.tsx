@@ -18,9 +18,13 @@ export function HorizonEffects({
   const { locale } = usePane();
   const list = (years: readonly number[]): string => wordList(years, locale);
   const { dropped, added, movedBases, unknownBases, lostTargets, cutTargets } = effects;
+  const { keptActuals, lostActuals, lostKnown } = effects;
   const year = to.baseYear;
   const lines = [
     dropped.length > 0 && text('horizon.dropped', { years: list(dropped) }),
+    keptActuals > 0 && text('horizon.actuals', { count: keptActuals, year }),
+    lostActuals > 0 && text('horizon.lostActuals', { count: lostActuals }),
+    lostKnown > 0 && text('horizon.lostKnown', { count: lostKnown }),
     added.length > 0 && text('horizon.added', { years: list(added) }),
     movedBases.length > 0 && text('horizon.moved', { year, count: movedBases.length }),
     unknownBases.length > 0 && text('horizon.unknown', { year, count: unknownBases.length }),

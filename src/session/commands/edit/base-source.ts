@@ -1,0 +1,32 @@
+import type { ProvenanceSpec } from '../../../domain/index';
+
+/** Where a number stands, as it is entered; an empty text says nothing. */
+export interface EnteredSource {
+  /** Id of a document of the plan. */
+  readonly document: string;
+  /** Page or place in it. */
+  readonly place: string;
+  /** Its words, verbatim. */
+  readonly phrase: string;
+}
+
+/**
+ * The provenance of a number with the source that was entered for it: stated where there is one, else
+ * the planner's own. A stand-in that gets a source is none any more.
+ */
+export function sourced(
+  before: ProvenanceSpec | undefined,
+  { document, place, phrase }: EnteredSource,
+): ProvenanceSpec {
+  const words = { document: filled(document), place: filled(place), phrase: filled(phrase) };
+  const isStated = words.document !== undefined || words.phrase !== undefined;
+  const { date, note, evidence = 'assumed' } = before ?? {};
+  const own = evidence === 'stated' ? 'assumed' : evidence;
+  return isStated
+    ? { evidence: 'stated', ...words, date }
+    : { ...before, evidence: own, ...words, date: undefined, note };
+}
+
+function filled(text: string): string | undefined {
+  return text.trim() === '' ? undefined : text.trim();
+}
