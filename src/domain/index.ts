@@ -181,7 +181,7 @@ export type {
   SelectedCell,
   SelectedRange,
 } from './range-import/range-interpretation';
-export type { GrowthSuggestion } from './range-import/suggest-growth';
+export { suggestFromHistory, type GrowthSuggestion } from './range-import/suggest-growth';
 export type {
   DocumentBlock,
   DocumentPlace,

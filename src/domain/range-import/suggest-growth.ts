@@ -1,4 +1,6 @@
 import type { Driver } from '../indicators/drivers';
+import { driversOf } from '../indicators/kinds';
+import type { Indicator } from '../plan/plan';
 import { averageGrowth } from '../projection/average-growth';
 
 /** How growth is derived from past years. */
@@ -80,6 +82,24 @@ export function suggestAdditions(points: readonly KnownPoint[]): readonly Growth
     trend: trend?.slope ?? null,
     fit: trend?.fit ?? null,
   });
+}
+
+/**
+ * Suggests how an indicator goes on, from its known values and its base value. Only growth and net
+ * additions follow from a history.
+ *
+ * @example suggestFromHistory({ base: null, known: [], model: { kind: 'level' } }) // []
+ */
+export function suggestFromHistory({
+  base,
+  known,
+  model,
+}: Pick<Indicator, 'base' | 'known' | 'model'>): readonly GrowthSuggestion[] {
+  const drivers = driversOf(model);
+  if (base === null) return [];
+  const points = [...known, base].map(({ year, value }) => ({ year, value }));
+  if (drivers.includes('growth')) return suggestGrowth(points);
+  return drivers.includes('netAdditions') ? suggestAdditions(points) : [];
 }
 
 interface Span {

@@ -240,6 +240,8 @@ export const taskpane = {
     unsaid: 'Not set',
     usual: 'Usual value',
     allYears: 'all years',
+    suggested: '{{first}}–{{last}}: {{value}} a year on average.',
+    useSuggested: 'Use it for every year',
     add: 'Add an assumption',
     projected: 'Projected',
     reset: 'Inherit {{year}} again: {{value}}',

@@ -230,6 +230,8 @@ export const taskpane: TextsLike<typeof en> = {
     unsaid: '未设定',
     usual: '通常值',
     allYears: '各年',
+    suggested: '{{first}}—{{last}} 年平均每年 {{value}}。',
+    useSuggested: '用于各年',
     add: '添加假设',
     projected: '预测值',
     reset: '{{year}} 年恢复沿用：{{value}}',

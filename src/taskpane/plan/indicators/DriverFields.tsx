@@ -6,6 +6,7 @@ import { usePane } from '../../controls/pane-context';
 import { ToolMenu } from '../../controls/buttons/ToolMenu';
 import { commandProblemText } from '../../controls/command-problem-text';
 import { YearField } from '../year-field/YearField';
+import { HistorySuggestion } from './HistorySuggestion';
 import { driverFields, type DriverFieldsModel, type DriverGroup } from './driver-fields-model';
 
 interface DriverFieldsProps {
@@ -65,6 +66,7 @@ function DriverGroupFields({ plan, scenario, report, group }: DriverGroupFieldsP
           }}
         />
       ))}
+      <HistorySuggestion {...{ plan, scenario, report }} driver={group.driver} />
     </fieldset>
   );
 }

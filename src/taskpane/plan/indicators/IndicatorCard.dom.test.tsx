@@ -1,4 +1,6 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { mustResolve } from '../../../../test/support/plans/build-plan';
+import { citySpec } from '../../../../test/support/plans/city-plan';
 import { smallPlan } from '../../../../test/support/plans/small-plan';
 import { renderPane } from '../../../../test/support/pane/render-pane';
 
@@ -26,6 +28,26 @@ describe('IndicatorCard', () => {
     expect(toggle.getAttribute('aria-expanded')).toBe('false');
     await user.click(toggle);
     expect(card.getAllByRole('textbox')).toHaveLength(3);
+  });
+
+  it('suggests the average growth of the known years, and undoes it in one step', async () => {
+    const plan = mustResolve(citySpec);
+    const { user, session } = renderPane({ plan });
+    const card = within(screen.getByRole('region', { name: 'Gross product' }));
+    expect(card.getByText(/2021–2025: 4\.62% a year on average\./)).not.toBeNull();
+    await user.click(card.getByRole('button', { name: 'Use it for every year' }));
+    const found = session.getState().plan?.scenarios[0]?.assumptions[0];
+    const average = (3210.5 / 2680) ** (1 / 4) - 1;
+    expect(found?.values).toEqual([average, average, average, average, average]);
+    expect(found?.provenance).toMatchObject({ evidence: 'derived' });
+    expect(card.queryByRole('button', { name: 'Use it for every year' })).toBeNull();
+    act(() => session.undo());
+    expect(session.getState().plan).toEqual(plan);
+  });
+
+  it('suggests nothing where there is no history', () => {
+    renderPane({ plan: smallPlan() });
+    expect(screen.queryByRole('button', { name: 'Use it for every year' })).toBeNull();
   });
 
   it('moves the gap with the slider', () => {
