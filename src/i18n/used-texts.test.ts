@@ -52,6 +52,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     'effects',
     'prices',
     'directions',
+    'roles',
     'rollUps',
     'phasings',
     'target',
