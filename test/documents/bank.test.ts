@@ -58,13 +58,11 @@ interface Goal {
 }
 
 /**
- * How well each kind has to be read. The goal is a precision of 0.98 and a recall of 0.8; a smaller
- * number is what the reader has reached, and may only be raised.
+ * How well each kind has to be read: a precision of 0.98 and a recall of 0.8, and what the reader has
+ * reached where that is more. A number may only be raised.
  */
 const GOALS: Readonly<Record<string, Goal>> = {
-  'city-plan': { precision: 0.98, recall: 0.76 },
-  'fiscal-plan': { precision: 0.98, recall: 0.79 },
-  unseen: { precision: 0.98, recall: 0.8 },
+  unseen: { precision: 0.98, recall: 0.87 },
   later: { precision: 0.98, recall: 0.93 },
 };
 

@@ -57,7 +57,8 @@ export function documentFrame(
     yearsOfHeadings(headings) ??
     firstOf(titles, yearOfTitle) ??
     firstOf(titles, yearOfMeeting);
-  const years = withBase(dated(found, lines) ?? yearsOfWords(lines) ?? NOTHING, baseYear);
+  const told = withLast(dated(found, lines) ?? yearsOfWords(lines) ?? NOTHING, lines);
+  const years = withBase(told, baseYear);
   const last = largest([0, ...blocks.flatMap(tableYears)]);
   const reported = isReport ? reportedYears(titles, years, baseYear) : {};
   const spans = years.lastYear !== null && last > years.lastYear ? { lastYear: last } : {};
@@ -70,6 +71,17 @@ export function documentFrame(
     isPlan,
     isOpenEnd: isPlan && hasLaterYears(lines, years),
   };
+}
+
+const ALL_FOR =
+  /\b(?:targets|aims|goals) (?:are|is) (?:for|to be met by|by) (?:the end of )?(20\d{2})\b|目标(?:年份?)?(?:均)?为(20\d{2})年/iu;
+
+/** "All targets are for 2029 unless stated." */
+function withLast(years: FrameYears, lines: readonly string[]): FrameYears {
+  if (years.lastYear !== null) return years;
+  const found = lines.slice(0, 2 * TITLES).map((line) => ALL_FOR.exec(line));
+  const year = found.find((match) => match !== null);
+  return year ? { ...years, lastYear: Number(year[1] ?? year[2]) } : years;
 }
 
 /** Whether a plan of one year speaks of at least two years after it. */

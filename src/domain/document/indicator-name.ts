@@ -72,7 +72,8 @@ const KEEP =
   /^(?:全员|全要素|全社会|全部|全口径|全日制|全覆盖|全民|全程|在校|在园|在职|在建|在岗|在册|为民|累计票|从业|由头|将军|要素|保持率|已建|再生|再就业|再贷款|均衡|的士|和谐|实际利用|实际使用|实际到|年度考核|基本医疗|基本养老|基本公共|基本农田|基本建设|基本药物|计划生育|到位|到户|到达|给水|把关|及格|使用|促进率|全球|完成率|达标|全国性|并网|并购|且末|预期寿命)/u;
 
 /** What begins with the word for an authority and is a thing of its own. */
-const KEEP_LATIN = /^council (?:tax|homes?|hous|tenan|buildings?|land|estates?|staff|propert)/i;
+const KEEP_LATIN =
+  /^council (?:tax|rents?|debt|homes?|hous|tenan|buildings?|land|estates?|staff|propert)/i;
 
 function startsWithWord(text: string, word: string): boolean {
   if (!text.toLowerCase().startsWith(word)) return false;

@@ -131,6 +131,15 @@ describe('documents of other authors', () => {
       'share of people who cycle every week share atLeast 0.2 2030',
     ],
     ['We will open 12 parks a year from 2027.', 'parks level atLeast 12 2030'],
+    [
+      'The city will invest £24m from its green bond by 2029.',
+      'green bond cumulative atLeast 24 2029',
+    ],
+    ['Keep council debt below £900 per household.', 'council debt level lessThan 900 2030'],
+    [
+      'Reduce net debt-to-GDP to below 30 per cent by 2029.',
+      'net debt-to-GDP share lessThan 0.3 2029',
+    ],
   ])('read in English: %s', (text, expected) => {
     expect(plan(text)).toEqual([expected]);
   });
@@ -148,6 +157,19 @@ describe('documents of other authors', () => {
       'borrowing change -11 2025 known',
       'borrowing level 342 2025 known',
     ]);
+  });
+
+  it('count a part of what was spoken of before', () => {
+    expect(plan('We will build 5,400 new homes by 2030, 35% of them for social rent.')).toEqual([
+      'new homes cumulative atLeast 5400 2030',
+      'new homes, social rent share atLeast 0.35 2030',
+    ]);
+  });
+
+  it('are for one year where the document says so', () => {
+    const text =
+      '# Port Plan\n\nAdopted 4 June 2025. All targets are for 2029 unless stated.\n\n## Targets\n\nCruise calls are to double.';
+    expect(sureOf(read(text, null))).toEqual(['Cruise calls cumulativeChange atLeast 1 2029']);
   });
 
   it('keep what is promised by a date as a milestone, and its date with it', () => {
@@ -188,6 +210,10 @@ describe('documents of other authors', () => {
   });
 
   it.each([
+    'Real GDP is forecast to grow 1.9% in 2027.',
+    'Council rents were £4.60 a week higher than a year earlier.',
+    'The city counted 96,400 households in 2025.',
+    'Collect £300m through compliance by 2028.',
     'The valley had 92,400 residents at the 2021 census.',
     'Crime was 4% more than a decade earlier.',
     'The 2024 survey found that 61% of residents feel safe.',

@@ -156,7 +156,7 @@ function subjectOrObject(words: string): string {
   const bare = TO_VERB.exec(plain);
   if (bare !== null && bare.index > 0) return plain.slice(0, bare.index);
   const verb = VERB.exec(plain);
-  if (verb === null) return plain;
+  if (verb === null) return AGENT.test(plain) ? '' : plain;
   const subject = plain.slice(0, verb.index).trim();
   const object = plain
     .slice(verb.index + verb[0].length)

@@ -197,7 +197,7 @@ function ofGrowth<
 }
 
 const COMPARISON =
-  /(?:是|为|达到?|相当于)(?:年度|全年|原|计划|预算|年初|上年|去年|全[省国市])[^，。；]{0,10}的[\d.]{1,6}倍$|^[，、；\s]*(?:增速|增幅|降幅|涨幅|占比|分别)?(?:比|较|仅为|为|相当于|低于|高于|快于|慢于)(?:全国|全省|全市|上年同期|去年同期|[一二三四前]季度|上半年|同期)[^，。；]{0,14}(?:[高低快慢多少]|平均|的)[^，。；]{0,12}$|(?:收窄|扩大|回升|回落|加快|放缓)[\d.]+个百分点|points? (?:lower|higher|below|above|more|less|ahead|behind)\b|\b(?:lower|higher) than in\b|\b(?:more|less) than (?:a|the) year (?:before|earlier)|over the budget|against a budget/iu;
+  /(?:是|为|达到?|相当于)(?:年度|全年|原|计划|预算|年初|上年|去年|全[省国市])[^，。；]{0,10}的[\d.]{1,6}倍$|^[，、；\s]*(?:增速|增幅|降幅|涨幅|占比|分别)?(?:比|较|仅为|为|相当于|低于|高于|快于|慢于)(?:全国|全省|全市|上年同期|去年同期|[一二三四前]季度|上半年|同期)[^，。；]{0,14}(?:[高低快慢多少]|平均|的)[^，。；]{0,12}$|(?:收窄|扩大|回升|回落|加快|放缓)[\d.]+个百分点|points? (?:lower|higher|below|above|more|less|ahead|behind)\b|\b(?:lower|higher) than in\b|\b(?:more|less|higher|lower|fewer) than (?:a|the) year (?:before|earlier)|over the budget|against a budget/iu;
 
 /** Whether a clause only compares what the one before has said. */
 function isComparison(text: string, { start, end }: Clause): boolean {
@@ -348,7 +348,7 @@ function figureReading(
     asks: [
       ...figure.asks.filter((ask) => isTarget || ask === 'year'),
       ...(name === null || isDoubtful(input, name, quantity) ? ['name' as const] : []),
-      ...(tense === null ? ['tense' as const] : []),
+      ...(tense === null || (isTarget && isForecast(input)) ? ['tense' as const] : []),
     ],
     start: state.timeStart ?? clause.start,
     end: clause.end,
@@ -394,6 +394,13 @@ function isResult({ quantity, clause, name }: FigureInput, { quantity: before }:
   return isBeside && quantity.isTo && name === latinCount(quantity.main?.unit ?? '');
 }
 
+const FORECAST = /\b(?:is|are) (?:forecast|projected|expected|assumed) to\b/i;
+
+/** What is forecast may be no aim: "real GDP is forecast to grow 1.9 %". */
+function isForecast({ text, clause }: FigureInput): boolean {
+  return FORECAST.test(text.slice(clause.start, clause.end));
+}
+
 /** 规上企业净增88家 is no number of firms, but by how much it has grown. */
 function isNetAdded({ quantity: { main }, text }: FigureInput): boolean {
   return main !== null && /净增加?$/u.test(text.slice(Math.max(0, main.start - 3), main.start));
@@ -432,7 +439,7 @@ function pastYears(
 
 /** Words of a sentence in a name tell that it was cut at the wrong place. */
 const NO_NAME =
-  /[了们这那把被让着]|保持在|控制在|达产后|应到|实到|连续|to close|^(?:共有|equal|average|increases?|expenses?|(?:operating |net )?(?:revenue|expenditure|spending|income|programme|budget)(?: at any time)?|(?:the )?(?:city|council|county|borough|town|region|district|country|government|mayor|state|province|count|census|better|worse|higher|lower|more|less|fewer|greater|built)|[a-z]{3,}(?<!e)ed|惠及.*|受益.*|涉及.*|支持(?:项目|企业)|home|(?:年初|年度|调整)?(?:预算|计划|任务)数?|(?:上年|去年)(?:同期)?|全[省国市])$|\b(?:years?|months?|decades?|quarters?) (?:before|earlier|ago)\b|\b(?:found|shows?|showed|said|suggests?)$|\bgrowth (?:in|of) .{0,60}average$|\b(?:the|a|last|this) .{0,60}(?<!e)ed$|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|them|those|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|(?<!tax )gap(?! in| between)|underspend|overspend|overspent|yield)\b/iu;
+  /[了们这那把被让着]|保持在|控制在|达产后|应到|实到|连续|to close|^(?:共有|equal|average|increases?|expenses?|(?:operating |net )?(?:revenue|expenditure|spending|income|programme|budget)(?: at any time)?|(?:the )?(?:city|council|county|borough|town|region|district|country|government|mayor|state|province|count|census|better|worse|higher|lower|more|less|fewer|greater|built)|(?:the )?(?:city|town|county|borough|district|council|region) [a-z]{3,}(?<!e)ed|collect|raise|spend|[a-z]{3,}(?<!e)ed|惠及.*|受益.*|涉及.*|支持(?:项目|企业)|home|(?:年初|年度|调整)?(?:预算|计划|任务)数?|(?:上年|去年)(?:同期)?|全[省国市])$|\b(?:years?|months?|decades?|quarters?) (?:before|earlier|ago)\b|\b(?:found|shows?|showed|said|suggests?)$|\bgrowth (?:in|of) .{0,60}average$|\b(?:the|a|last|this) .{0,60}(?<!e)ed$|^(?:每(?![千万百十亿股名])|[比较与为仅按以由]|从(?!业)|在(?![校册园岗建职线用田途产])|其(?![他余])|同(?![类级])|超额|控制(?!性)|居(?=[全第])|排(?=[全第])|高于|低于|占全|第[一二三](?![产])|有(?![效机线色组])|达(?![标产])|不(?![良动])|后(?![备勤])|共(?![有同享产用建])|均(?!衡)|约(?!束))|(?:(?<!占)比|较|为|超额|仅|中|后|时|以内|以上|每人|每月|每人每月)$|^总投资$|\b(?:will|was|were|is|are|has|have|had|we|our|they|it|that|which|who|than|then|them|those|by|came|took|be|been|this|against|over|under|points?|pages?|cents?|lost|(?<!tax )gap(?! in| between)|underspend|overspend|overspent|yield)\b/iu;
 const INDEX =
   /指数|比$|之比|系数|得分|评分|分值|收入比|index|score|rating|ratio|expectancy|population|number of|residents|people/iu;
 
@@ -470,7 +477,7 @@ function isPerDay(before: string, after: string, isNamed: boolean): boolean {
 
 /** Whether the words before a number may not be the name of what it measures. */
 function isDoubtful(
-  { name: own, cue, clause, tokens, text, state }: FigureInput,
+  { name: own, cue, clause, tokens, text, state, nameTimes }: FigureInput,
   name: string,
   quantity: Quantity,
 ): boolean {
@@ -507,9 +514,14 @@ function isDoubtful(
   const isUnit = main.unit?.endsWith(name) === true && own !== '' && !quantity.isTo;
   if (state.quantity !== null && !has.has('add') && isUnit) return true;
   if (change !== 0 && isBare && !/^(?:the )?number of /i.test(name)) return true;
-  if (/^\s*from\b/i.test(text.slice(tokens[quantity.last]?.end ?? clause.end, clause.end)))
+  if (
+    /^\s*from\b(?! (?:its|our|their|[A-Z][a-z]+ (?:funds?|grants?|government)))/.test(
+      text.slice(tokens[quantity.last]?.end ?? clause.end, clause.end),
+    )
+  )
     return true;
-  const isCounted = has.has('add') || isAddition(name) || Math.abs(main.value) >= 1000;
+  const isYearly = [...quantity.times, ...nameTimes].some(({ kind }) => kind === 'everyYear');
+  const isCounted = has.has('add') || isAddition(name) || isYearly || Math.abs(main.value) >= 1000;
   if (isBare && change === 0 && !isCounted && !INDEX.test(name)) return main.comparator === null;
   return has.has('by') && change === 0 && multiple === null;
 }
@@ -587,6 +599,9 @@ function zeroName(words: string): string | null {
   return ZERO_NAMES.find(([word]) => word.test(words))?.[1] ?? null;
 }
 
+/** "35 % of them affordable": a part of what was spoken of before. */
+const OF_THEM = /^(?:them|these|those) (?:to be |being |will be |for )?(.{3,40})$/i;
+
 function fullName(
   { name, state, text, clause, quantity }: FigureInput,
   isInherited: boolean,
@@ -597,6 +612,8 @@ function fullName(
   // "Northmoor will reach net zero": who acts is not what is measured.
   if (zero !== null && /^[A-Za-z]+$/.test(name)) return state.name ?? zero;
   if (/^占/u.test(name) && state.name !== null) return `${state.name}${name}`;
+  const ofThem = OF_THEM.exec(name)?.[1];
+  if (ofThem !== undefined && state.name !== null) return `${state.name}, ${ofThem}`;
   const isPart = /^\s*(?:and )?of which\b/i.test(text.slice(clause.start, clause.end));
   if (isPart && state.name !== null) return `${state.name}, ${name}`;
   return withoutVerb(name);

@@ -77,7 +77,7 @@ interface ReadBasis {
 const MONEY =
   /生产总值|GDP|收入|产值|增加值|投资|消费|零售|进出口|出口|支出|贷款|存款|营收|利润|revenue|output|exports/iu;
 const RATE =
-  /率|比重|占比|比例|份额|覆盖|强度|程度|水平|占|贡献|中|rate|share|proportion|percentage|ratio|of |intensity/iu;
+  /率|比重|占比|比例|份额|覆盖|强度|程度|水平|占|贡献|中|rate|share|proportion|percentage|ratio|of |intensity|[- ]to[- ]GDP|debt|deficit|surplus/iu;
 
 const sure = (basis: TargetBasis): ReadBasis => ({ basis, isSure: true });
 

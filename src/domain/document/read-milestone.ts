@@ -22,7 +22,7 @@ export function isMilestone(words: string): boolean {
 }
 
 const PROMISED =
-  /\b(?:will|shall|is due|are due|to be|must)\b|^(?:obtain|achieve|complete|adopt|publish|finish|open|launch|submit|approve|agree|introduce|close)\b|(?:建成|投用|运营|开通|通车|竣工|完工|完成|启动|开工|投产|挂牌|出台|印发|实现|消除|落地|启用|交付)[^，。；]{0,12}$/iu;
+  /\b(?:will|shall|is due|are due|to be|must)\b|^(?:obtain|regain|balance|achieve|complete|adopt|publish|finish|open|launch|submit|approve|agree|introduce|close)\b|(?:建成|投用|运营|开通|通车|竣工|完工|完成|启动|开工|投产|挂牌|出台|印发|实现|消除|落地|启用|交付)[^，。；]{0,12}$/iu;
 /** What only heads a list, names a phase or says who printed it. */
 const NO_PROMISE = /以下|如下|下列|(?:实现|为)(?:19|20)\d{2}年|〔|^[（(]/u;
 
@@ -31,7 +31,8 @@ const NO_PROMISE = /以下|如下|下列|(?:实现|为)(?:19|20)\d{2}年|〔|^[�
  * 2026", 到2028年，轨道交通1号线开通运营.
  */
 export function isDatedGoal(words: string): boolean {
-  return words.length <= 160 && PROMISED.test(words) && !NO_PROMISE.test(words);
+  const plain = words.replace(/^[-*•·▪●\d.)、 ]{1,10}/u, '');
+  return words.length <= 160 && PROMISED.test(plain) && !NO_PROMISE.test(words);
 }
 
 /** Whether a clause compares ranks: its number is a place in a list. */

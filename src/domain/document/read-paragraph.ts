@@ -46,6 +46,11 @@ export function readParagraph({
   phases,
 }: ParagraphInput): ParagraphReading {
   const asides = setAside(text);
+  // A line of a table of contents only names what stands elsewhere.
+  if (text.length <= LONGEST && asides.some(({ why }) => why === 'contents')) {
+    const unused = [{ text, why: 'contents' as const }];
+    return { figures: [], milestones: [], projects: [], unused, state: before };
+  }
   const figures: (ClauseReading & { readonly phrase: string })[] = [];
   const projects: Omit<ProposedProject, 'place'>[] = [];
   const used: Stretch[] = phaseSpans(text, phases);
@@ -122,7 +127,8 @@ function datedGoal(
     asides.some((each) => each.why === 'date' && isIn(each));
   const isPlain = asides.filter(isIn).every(({ why }) => GOAL_ASIDES.has(why));
   if (!hasDate || !isPlain) return null;
-  return { start, end: clause.end, words: text.slice(start, clause.end).trim() };
+  const statement = text.slice(start, clause.end).trim();
+  return { start, end: clause.end, words: statement.replace(/^[-*•·▪●■] ?/u, '') };
 }
 
 /** Numbers that a promise may hold beside its date: the name of a line, the mark of a list. */

@@ -137,6 +137,10 @@ const SHORT_SCALE = /(?: ?(?:bn|tn|mn|m|k|K|M|B))(?![A-Za-z²³\d])/y;
 const PERCENT =
   / ?(?:%|percent(?!age)|per cent|pct)(?: points?)?| ?percentage points?| ?pp(?![a-z])|个百分点|百分点/iuy;
 
+/** What an amount of money is for each of: £900 per household. */
+const PER_HEAD =
+  / (?:per|for each|a) (?:household|person|head|capita|resident|home|pupil|tenant)(?![a-z])/iy;
+
 /** The mark of a note between a number and its unit. */
 const NOTE_MARK = /\[\d{1,3}\]|[①-⑳¹²³⁴-⁹]{1,3}/uy;
 
@@ -184,8 +188,9 @@ function amountAt(
   const afterScale = digitsEnd + (short?.length ?? 0);
   const many = /[多余]/u.test(text[afterScale] ?? '') ? 1 : 0;
   const unit = unitAt(text, afterScale + many);
-  const perYear = unit?.end ?? afterScale + many;
-  const whole = wholeUnit(currency, scale, unit?.unit ?? null);
+  const per = currency === null || unit !== null ? null : matchAt(PER_HEAD, text, afterScale);
+  const perYear = unit?.end ?? afterScale + many + (per?.length ?? 0);
+  const whole = wholeUnit(currency, scale, unit?.unit ?? per?.trim() ?? null);
   return written(size, 'plain', whole, perYear, many === 1 ? 'moreThan' : null);
 }
 
