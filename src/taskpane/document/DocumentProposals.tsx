@@ -45,7 +45,7 @@ export function DocumentProposals(props: DocumentProposalsProps) {
   const { reading, plan, cancel, onAgain, onAccepted } = props;
   const styles = useStepStyles();
   const text = useDocumentTexts();
-  const [choices, setChoices] = useState(() => initialChoices(reading));
+  const [choices, setChoices] = useState(() => initialChoices(reading, plan === null));
   const [count, setCount] = useState(SHOWN);
   const { refused, accept } = useAccept(reading, plan, onAccepted);
   const { title, targets } = reading;
@@ -84,7 +84,7 @@ export function DocumentProposals(props: DocumentProposalsProps) {
         <More {...{ count, setCount }} total={targets.length} />
       </section>
       <Milestones {...{ reading, choices, setChoices }} />
-      <Known {...{ reading, choices, setChoices }} />
+      <Known {...{ plan, reading, choices, setChoices }} />
       <Unused reading={reading} />
       {refused !== null && (
         <p className={styles.text} role="alert">
@@ -234,11 +234,16 @@ function Milestones({ reading, choices, setChoices }: ChosenProps) {
   );
 }
 
-function Known({ reading, choices, setChoices }: ChosenProps) {
+function Known({
+  plan,
+  reading,
+  choices,
+  setChoices,
+}: ChosenProps & { readonly plan: Plan | null }) {
   const styles = useStepStyles();
   const text = useDocumentTexts();
   const { locale } = usePane();
-  const only = knownOnly(reading);
+  const only = plan === null ? knownOnly(reading) : 0;
   return (
     <Folded
       title={text('known')}

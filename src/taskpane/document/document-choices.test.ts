@@ -23,7 +23,7 @@ const withCorrection = (
 
 describe('what was found in a document', () => {
   it('is accepted in advance where all is sure', () => {
-    expect([...initialChoices(reading).targets]).toEqual([0, 1]);
+    expect([...initialChoices(reading, true).targets]).toEqual([0, 1]);
     expect(reading.targets.map((each) => understood(each, wording))).toEqual([
       expect.stringMatching(/2030.*75/) as string,
       expect.stringMatching(/2030.*1,000/) as string,
@@ -33,7 +33,7 @@ describe('what was found in a document', () => {
   it('waits for an answer where something is open', () => {
     const target = { ...reading.targets[0]!, year: null, asks: ['year'] as const };
     const open = { ...reading, targets: [target] };
-    expect([...initialChoices(open).targets]).toEqual([]);
+    expect([...initialChoices(open, true).targets]).toEqual([]);
     expect(openQuestions(target, undefined)).toEqual(['year']);
     expect(openQuestions(target, { year: null })).toEqual(['year']);
     expect(openQuestions(target, { year: 2030 })).toEqual([]);
@@ -41,7 +41,7 @@ describe('what was found in a document', () => {
   });
 
   it('goes on as it was corrected, under the name that the user gave', () => {
-    const choices = withCorrection(initialChoices(reading), 0, {
+    const choices = withCorrection(initialChoices(reading, true), 0, {
       indicator: ' 常住人口城镇化率 ',
       comparator: 'atMost',
     });
@@ -55,14 +55,15 @@ describe('what was found in a document', () => {
 
   it('brings indicators of which only a value is known, unless the user leaves them', () => {
     const report = read('2025年末，常住人口98万人。到2030年，城镇化率达到75%。');
-    const choices = initialChoices(report);
+    const choices = initialChoices(report, true);
     expect(knownOnly(report)).toBe(1);
     expect(acceptedReading(report, choices, null).known).toHaveLength(1);
     expect(acceptedReading(report, { ...choices, hasKnown: false }, null).known).toEqual([]);
+    expect(initialChoices(report, false).hasKnown).toBe(false);
   });
 
   it('is left out where the user takes its tick away', () => {
-    const choices = { ...initialChoices(reading), targets: new Set([1]) };
+    const choices = { ...initialChoices(reading, true), targets: new Set([1]) };
     expect(acceptedReading(reading, choices, null).targets).toEqual([reading.targets[1]]);
   });
 });

@@ -23,12 +23,19 @@ export interface DocumentChoices {
   readonly corrections: ReadonlyMap<number, TargetCorrection>;
 }
 
-/** All that is sure is accepted in advance; what has to be asked is not. */
-export function initialChoices({ targets, milestones }: DocumentReading): DocumentChoices {
+/**
+ * All that is sure is accepted in advance; what has to be asked is not.
+ *
+ * @param makesPlan - only a new plan takes indicators of which nothing but a value is known
+ */
+export function initialChoices(
+  { targets, milestones }: DocumentReading,
+  makesPlan: boolean,
+): DocumentChoices {
   return {
     targets: new Set(targets.flatMap(({ asks }, index) => (asks.length === 0 ? [index] : []))),
     milestones: new Set(milestones.map((_, index) => index)),
-    hasKnown: true,
+    hasKnown: makesPlan,
     corrections: new Map(),
   };
 }
