@@ -135,6 +135,7 @@ export {
   type FittedTarget,
   isInPercent,
 } from './target-text/fit-target';
+export { directionOf } from './target-text/direction-of-name';
 export { parseTargetPhrase } from './target-text/parse-target-phrase';
 export type { ParsedTarget, PhraseProblem, TargetAmount } from './target-text/parsed-target';
 export type { MeantTarget } from './target-text/phrase-frame';

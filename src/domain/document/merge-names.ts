@@ -10,7 +10,8 @@ import type {
 } from './document-model';
 import { isAddition } from './read-figure';
 import { aliasRow } from '../range-import/read-label';
-import { directionOf, isSameName, nameKey } from './indicator-name';
+import { directionOf } from '../target-text/direction-of-name';
+import { isSameName, nameKey } from './indicator-name';
 
 /** A figure of the document whose indicator has only its own words for a name yet. */
 interface Named {

@@ -5,7 +5,7 @@ import { BASIS_FACTS } from '../plan/target-basis';
 import { isCountUnit } from './clause-units';
 import type { DocumentFrame } from './document-frame';
 import type { KnownMeasure, ProposedTarget } from './document-model';
-import { directionOf } from './indicator-name';
+import { directionOf } from '../target-text/direction-of-name';
 import type { Quantity } from './read-quantities';
 import type { ResolvedYears } from './resolve-years';
 

@@ -2,7 +2,7 @@ import { isIndex } from '../indicators/index-path';
 import { KIND_FACTS } from '../indicators/kinds';
 import { isInPercent } from './fit-target';
 import type { ParsedTarget } from './parsed-target';
-import type { BasisMeaning, PhraseFrame } from './phrase-frame';
+import { type BasisMeaning, isDoubtful, type PhraseFrame } from './phrase-frame';
 
 type Basis = BasisMeaning['basis'];
 
@@ -57,11 +57,10 @@ function addedEachYear(parsed: ParsedTarget, frame: PhraseFrame): BasisMeaning {
 }
 
 /** "13.5 % in total": up or down, whichever is good. */
-function unsignedChange(
-  { value }: ParsedTarget,
-  { indicator: { direction } }: PhraseFrame,
-): readonly BasisMeaning[] {
+function unsignedChange({ value }: ParsedTarget, frame: PhraseFrame): readonly BasisMeaning[] {
+  const { direction } = frame.indicator;
   const change = period('cumulativeChange');
+  if (value > 0 && isDoubtful(frame)) return [down(change), change];
   if (value < 0 || direction === 'higher') return [change];
   return direction === 'lower' ? [down(change)] : [change, down(change)];
 }
@@ -101,7 +100,7 @@ function percentMeanings(parsed: ParsedTarget, frame: PhraseFrame): readonly Bas
   const [growth, overPlan] = [inYear('growth'), period('cumulativeChange')];
   if (value < 0) return isLong ? [overPlan, growth] : [growth];
   const isLimit = hasComparator && (comparator === 'atMost' || comparator === 'lessThan');
-  if (direction === 'lower' && !isLimit) {
+  if ((direction === 'lower' || isDoubtful(frame)) && !isLimit) {
     return [...(isLong ? [down(overPlan)] : []), down(growth), growth];
   }
   return isBy && isLong ? [growth, overPlan] : [growth];

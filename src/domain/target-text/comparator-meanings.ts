@@ -1,7 +1,7 @@
 import { type Comparator, REVERSED } from '../plan/plan';
 import { BASIS_FACTS } from '../plan/target-basis';
 import type { ParsedTarget } from './parsed-target';
-import type { BasisMeaning, PhraseFrame } from './phrase-frame';
+import { type BasisMeaning, isDoubtful, type PhraseFrame } from './phrase-frame';
 
 /**
  * Lists what a phrase can ask of a number, the likely first. What it says is taken as it is; a bare
@@ -13,8 +13,9 @@ export function comparatorMeanings(
   parsed: ParsedTarget,
   meaning: BasisMeaning,
   value: number,
-  { indicator: { direction } }: PhraseFrame,
+  frame: PhraseFrame,
 ): readonly Comparator[] {
+  const { direction } = frame.indicator;
   const { comparator, hasComparator, isWeak } = parsed;
   const said = meaning.sign === -1 ? REVERSED[comparator] : comparator;
   const isFixed = comparator === 'between' || comparator === 'full' || comparator === 'about';
@@ -22,12 +23,14 @@ export function comparatorMeanings(
   const { isChange, usualTolerance } = BASIS_FACTS[meaning.basis];
   if (isChange && value < 0) {
     // "−3 %" of what should rise may be the least or the most that is wanted; "down 3 %" is a goal.
-    const isOpen = direction === 'higher' && parsed.change === 0;
+    const isOpen = direction === 'higher' && parsed.change === 0 && !isDoubtful(frame);
     return isOpen ? ['atLeast', 'atMost'] : ['atMost'];
   }
   switch (direction) {
     case 'higher':
-      return hasComparator ? [said] : ['atLeast'];
+      if (hasComparator) return [said];
+      // Of a change the decline is another reading.
+      return isDoubtful(frame) && !isChange ? ['atMost', 'atLeast'] : ['atLeast'];
     case 'lower': {
       const isFloor = said === 'atLeast' && hasComparator;
       const isRise = isChange && parsed.change > 0;

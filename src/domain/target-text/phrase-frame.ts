@@ -1,4 +1,5 @@
 import type { Indicator, TargetBasis } from '../plan/plan';
+import { directionOf } from './direction-of-name';
 import type { FittedTarget } from './fit-target';
 
 /** What the reading of a typed target knows of its plan. */
@@ -7,6 +8,16 @@ export interface PhraseFrame {
   readonly baseYear: number;
   /** The year chosen for the target, which holds if the phrase names none. */
   readonly year: number;
+}
+
+/**
+ * Whether an indicator has the direction that every one begins with, and its name says another: more
+ * unemployment is hardly better.
+ */
+export function isDoubtful({ indicator: { direction, name } }: PhraseFrame): boolean {
+  return (
+    direction === 'higher' && Object.values(name).some((each) => directionOf(each) === 'lower')
+  );
 }
 
 /** The indicator in its own unit, also where its path is an index. */

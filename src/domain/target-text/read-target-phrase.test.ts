@@ -19,7 +19,8 @@ function frame({ name = 'Output', unit = '亿元', base = 1000, ...shape }: Shap
   return {
     indicator: {
       ...{ kind: 'level', direction: 'higher', ...shape },
-      ...{ name: both(name), unit: both(unit), ownUnit: both(unit) },
+      ...{ name: both(name), ownUnit: both(unit) },
+      unit: both(base === null ? 'index, 2025 = 100' : unit),
       base: base === null ? null : { year: 2025, value: base, provenance },
     },
     baseYear: 2025,
@@ -175,6 +176,15 @@ const ASKED: readonly Case[] = [
     OUTPUT,
     ...['atLeast', 'atMost'].map((each) => `cumulativeChange ${each} -0.135 2030`),
     ...['atLeast', 'atMost'].map((each) => `growth ${each} -0.135 2030`),
+  ],
+  // The direction is the one that every indicator begins with, and the name says another.
+  [
+    ...(['5.5', frame({ name: '城镇调查失业率', unit: '%', base: 5.2, kind: 'given' })] as const),
+    ...['level atMost 5.5 2030', 'level atLeast 5.5 2030'],
+  ],
+  [
+    ...(['累计13.5%', frame({ name: '单位GDP能耗', unit: '吨标准煤/万元', base: 0.45 })] as const),
+    ...['cumulativeChange atMost -0.135 2030', 'cumulativeChange atLeast 0.135 2030'],
   ],
   ['-13.5%', EMISSIONS, 'cumulativeChange atMost -0.135 2030', 'growth atMost -0.135 2030'],
   ['2030年下降3%', EMISSIONS, 'cumulativeChange atMost -0.03 2030', 'growth atMost -0.03 2030'],

@@ -1,4 +1,10 @@
-import { fractionOf, type IndicatorKind, KIND_FACTS, type Plan } from '../../../domain/index';
+import {
+  directionOf,
+  fractionOf,
+  type IndicatorKind,
+  KIND_FACTS,
+  type Plan,
+} from '../../../domain/index';
 import { foldedName } from '../../../shared/folded-name';
 import type { IndicatorDraft } from '../../../session/commands/edit/indicator-edits';
 import { parseNumber } from '../../controls/format/parse-entry';
@@ -125,8 +131,10 @@ export function isIndexLine({ kind, base }: IndicatorLine): boolean {
 export function draftOf(line: IndicatorLine): IndicatorDraft {
   const { name, unit, kind } = line;
   const value = line.base ?? (isIndexLine(line) ? null : 0);
+  // More unemployment is not better; the form shows it and takes another direction.
+  const direction = directionOf(name) ?? 'higher';
   return {
-    ...{ name, kind, unit: unit === '' ? '–' : unit },
+    ...{ name, kind, unit: unit === '' ? '–' : unit, direction },
     base: kind === 'coverage' && value !== null ? fractionOf(value) : value,
     isPlaceholder: line.base === null,
     ...(kind === 'given' && { decimals: 1 }),
