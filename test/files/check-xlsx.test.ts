@@ -18,7 +18,7 @@ const packed = (parts: ReadonlyMap<string, string>): Promise<Uint8Array> =>
 
 const [BOOK, TYPES, STYLES] = ['xl/workbook.xml', '[Content_Types].xml', 'xl/styles.xml'];
 const LINKS = 'xl/_rels/workbook.xml.rels';
-const SHEET = 'xl/worksheets/sheet3.xml';
+const SHEET = 'xl/worksheets/sheet4.xml';
 const CHARTED = 'xl/worksheets/sheet1.xml';
 const TABLE = 'xl/tables/table1.xml';
 const CHART = 'xl/charts/chart1.xml';
@@ -31,7 +31,7 @@ const FAULTS: readonly (readonly [string, string, string | RegExp, string])[] = 
   ['a character that XML does not hold', SHEET, '<sheetData>', '<sheetData>\uFFFE'],
   ['a part without a content type', TYPES, /<Override PartName="\/xl\/styles[^>]*>/, ''],
   ['a type of a part that is missing', TYPES, '/xl/styles.xml', '/xl/style.xml'],
-  ['a relationship with a missing target', LINKS, 'worksheets/sheet3.xml', 'worksheets/none.xml'],
+  ['a relationship with a missing target', LINKS, 'worksheets/sheet4.xml', 'worksheets/none.xml'],
   ['two relationships of one id', LINKS, 'Id="rId2"', 'Id="rId1"'],
   ['an unknown relationship', SHEET, /<tablePart r:id="[^"]*"/, '<tablePart r:id="none"'],
   ['two sheets of one name', BOOK, 'name="About"', 'name="brief"'],

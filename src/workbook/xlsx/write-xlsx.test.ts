@@ -86,7 +86,7 @@ describe('writeXlsx', () => {
   test('stores the engine’s results in the cells of formulas and requests a full calculation', async () => {
     const parts = unzip(await writeXlsx(sheets));
     expect(parts.get('xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
-    const projections = parts.get('xl/worksheets/sheet4.xml') ?? '';
+    const projections = parts.get('xl/worksheets/sheet5.xml') ?? '';
     const values = [...projections.matchAll(/<\/f><v>([^<]*)<\/v>/g)].map(([, value]) => value);
     expect(values).toContain('101');
   });
@@ -124,14 +124,14 @@ describe('writeXlsx', () => {
     expect(workbook).toContain(
       `<definedName name="PlanPath.projections">'O''Brien'!$A$1</definedName>`,
     );
-    expect(workbook).toMatch(/name="_xlnm.Print_Titles" localSheetId="3">'O''Brien'!\$5:\$5</);
+    expect(workbook).toMatch(/name="_xlnm.Print_Titles" localSheetId="4">'O''Brien'!\$5:\$5</);
     const tables = [...parts].filter(([name]) => name.startsWith('xl/tables/'));
     expect(tables.map(([, xml]) => / name="(\w+)"/.exec(xml)?.[1])).toEqual([
       ...['PlanDocuments', 'PlanInfo', 'PlanScenarios', 'PlanIndicators', 'PlanPhases'],
       ...['PlanProjects', 'PlanAssumptions', 'PlanKnownValues', 'PlanTargets', 'PlanMilestones'],
       'PlanHistory',
     ]);
-    const assumptions = parts.get('xl/worksheets/sheet3.xml') ?? '';
+    const assumptions = parts.get('xl/worksheets/sheet4.xml') ?? '';
     expect(assumptions).toContain('<dataValidation type="decimal"');
     expect(assumptions).toContain('orientation="landscape"');
     expect(assumptions).toMatch(/<cfRule type="cellIs"[^>]*operator="equal"[^>]*>/);
