@@ -1,3 +1,4 @@
+import { SHEET_KEYS } from '../../../sheets/layout/sheet-keys';
 import { frozenPlan, reportOf } from '../../../../../test/frozen/frozen-plans';
 import {
   startOfficeHost,
@@ -67,11 +68,11 @@ describe('the requests of a first write', () => {
   });
   const namesIn = (batch: Batch | undefined) => batch?.Actions.map(({ Name }) => Name) ?? [];
 
-  test('give the cells of the source plan their formats in at most a hundred calls', () => {
+  test('give the cells of the source plan their formats in at most eleven calls for a sheet', () => {
     const counts = batches.map((batch) => formattedRanges(batch).size);
     const calls = counts.reduce((sum, count) => sum + count, 0);
     expect(calls).toBeGreaterThan(50);
-    expect(calls).toBeLessThanOrEqual(100);
+    expect(calls).toBeLessThanOrEqual(11 * SHEET_KEYS.length);
   });
 
   test('format nothing before the contents are read back', () => {

@@ -15,6 +15,7 @@ describe('the sheets to write to', () => {
     const choices = chooseSheets(snapshot(), 'en');
     expect([...choices.values()].map(({ name, action }) => `${action} ${name}`)).toEqual([
       'create Brief',
+      'create Indicators',
       'create About',
       'create Assumptions',
       'create Projections',
