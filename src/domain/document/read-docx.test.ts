@@ -13,7 +13,7 @@ const paragraph = (runs: string, style = ''): string =>
 const cell = (text: string, more = ''): string =>
   `<w:tc><w:tcPr>${more}</w:tcPr>${paragraph(run(text))}</w:tc>`;
 
-/** A .docx file with a body, a style of headings and one footnote. */
+/** A .docx file with a body, a style of headings, one footnote and a header on every page. */
 function docx(body: string): Uint8Array {
   const part = (type: string, xml: string): string =>
     `<?xml version="1.0"?><w:${type} ${W}>${xml}</w:${type}>`;
@@ -25,7 +25,7 @@ function docx(body: string): Uint8Array {
       `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${REL}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     'word/_rels/document.xml.rels': strToU8(
-      `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${REL}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${REL}/footnotes" Target="footnotes.xml"/></Relationships>`,
+      `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${REL}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${REL}/footnotes" Target="footnotes.xml"/><Relationship Id="r3" Type="${REL}/header" Target="header1.xml"/></Relationships>`,
     ),
     'word/styles.xml': strToU8(
       part(
@@ -39,6 +39,7 @@ function docx(body: string): Uint8Array {
         `<w:footnote w:id="2">${paragraph(run('Provisional figure of 2023.'))}</w:footnote>`,
       ),
     ),
+    'word/header1.xml': strToU8(part('hdr', paragraph(run('Budget 2024, page 17 of 212')))),
     'word/document.xml': strToU8(part('document', `<w:body>${body}</w:body>`)),
   });
 }
@@ -118,6 +119,14 @@ describe('a .docx file', () => {
     expect(blocks.at(-1)).toMatchObject({ isNote: true, text: 'Provisional figure of 2023.' });
     const { targets } = readDocument(blocks, { baseYear: 2023 });
     expect(targets.map(({ value }) => value)).toEqual([3000, 500]);
+  });
+
+  it('is read without the header that stands on every page', async () => {
+    const section = `<w:sectPr><w:headerReference w:type="default" r:id="r3" xmlns:r="${REL}"/></w:sectPr>`;
+    const blocks = await blocksOf(docx(paragraph(run('Revenue will reach 5 in 2026.')) + section));
+    expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+      ...['Revenue will reach 5 in 2026.', 'Provisional figure of 2023.'],
+    ]);
   });
 
   it('is refused before it is unpacked where its parts state more than 100 MB', async () => {
