@@ -15,11 +15,11 @@ const CHECKS: readonly ((parts: PlanParts) => readonly PlanProblem[])[] = [
 
 /** Finds everything that is wrong with a plan that has the right shape. */
 export function checkPlan(parts: PlanParts): readonly PlanProblem[] {
-  return runSteps(checkSteps(parts));
+  return runSteps(problemSteps(parts));
 }
 
 /** Finds the same in steps. */
-export function* checkSteps(parts: PlanParts): Steps<readonly PlanProblem[]> {
+export function* problemSteps(parts: PlanParts): Steps<readonly PlanProblem[]> {
   const problems: PlanProblem[] = [];
   for (const check of CHECKS) {
     pushAll(problems, check(parts));

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../shared/result';
 import { runSteps, type Steps } from '../../shared/steps';
 import type { FormulaParser } from '../formulas/load-formula-parser';
-import { checkSteps } from './check-plan';
+import { problemSteps } from './check-plan';
 import type { Plan, Scenario } from './plan';
 import type { PlanProblem } from './plan-problem';
 import { DRIVER_NAMES } from '../indicators/drivers';
@@ -43,7 +43,7 @@ export function* resolveSteps(
   spec: PlanSpec,
   parseFormula: FormulaParser | null,
 ): Steps<Result<Plan, readonly PlanProblem[]>> {
-  const problems = yield* checkSteps(spec);
+  const problems = yield* problemSteps(spec);
   const formulas = readFormulas(spec.indicators, parseFormula);
   if (!formulas.ok) return err([...problems, ...formulas.error]);
   if (problems.length > 0) return err(problems);
