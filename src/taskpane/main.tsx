@@ -19,6 +19,7 @@ import { App } from './app/App';
 import type * as KeptPlans from './app/kept-plans';
 import { createPreferences } from './app/create-preferences';
 import { loadPaneTexts } from './app/pane-texts';
+import { planPage, startPage } from './app/pages';
 
 /** How long to wait for Office before the pane starts without it and works on plans only. */
 const OFFICE_TIMEOUT_MS = 8_000;
@@ -56,6 +57,8 @@ async function start(element: HTMLElement): Promise<void> {
   const keeping = import('./app/kept-plans').catch(() => null);
   const [texts, kept] = await Promise.all([loadingTexts, keeping, firstRead(reading)]);
   await openNamedTemplate(session, reading);
+  // What does not arrive is told where it would be shown.
+  await (session.getState().plan ? planPage : startPage).load().catch(() => undefined);
   createRoot(element).render(
     <App
       session={session}

@@ -6,8 +6,6 @@ import type { ExcelCheckPort } from '../../workbook/ports/excel-check-port';
 import type { SharingPort } from '../../workbook/ports/sharing-port';
 import { ErrorBoundary } from './ErrorBoundary';
 import { KeptOffers } from './KeptOffers';
-import { FirstRun } from './first-run/FirstRun';
-import { Pane } from './Pane';
 import { useFocusKeeperNeeded } from '../controls/focus/focus-keeper';
 import {
   type NoWorkbook,
@@ -22,6 +20,7 @@ import { useDark } from './use-dark';
 import { useFreshTables } from './use-fresh-tables';
 import { useOpened } from '../controls/use-opened';
 import { useSessionState } from '../controls/use-session-state';
+import { planPage, startPage } from './pages';
 import { loadPaneTexts, type PaneTexts, wordingOf } from './pane-texts';
 
 interface AppProps {
@@ -155,21 +154,23 @@ function Root({ announcement }: { readonly announcement: string }) {
           <InterruptedWrite />
         </Suspense>
       )}
-      {hasPlan && !isChoosing ? (
-        <Pane
-          onOpenOther={() => setChoosing(true)}
-          isStarting={isStarting}
-          onStarted={() => setStarting(false)}
-        />
-      ) : (
-        <FirstRun
-          onOpened={(template) => {
-            setChoosing(false);
-            setStarting(template === 'blank');
-          }}
-          onBack={hasPlan ? () => setChoosing(false) : null}
-        />
-      )}
+      <Suspense fallback={null}>
+        {hasPlan && !isChoosing ? (
+          <planPage.Page
+            onOpenOther={() => setChoosing(true)}
+            isStarting={isStarting}
+            onStarted={() => setStarting(false)}
+          />
+        ) : (
+          <startPage.Page
+            onOpened={(template) => {
+              setChoosing(false);
+              setStarting(template === 'blank');
+            }}
+            onBack={hasPlan ? () => setChoosing(false) : null}
+          />
+        )}
+      </Suspense>
       {needsFocusKeeper && (
         <Suspense fallback={null}>
           <FocusKeeper />

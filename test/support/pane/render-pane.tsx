@@ -13,6 +13,7 @@ import type { FormulaPort } from '../../../src/workbook/ports/formula-port';
 import type { Versions } from '../../../src/taskpane/controls/pane-context';
 import { App } from '../../../src/taskpane/app/App';
 import { keepUnsavedWork, type KeptPlans } from '../../../src/taskpane/app/kept-plans';
+import { planPage, startPage } from '../../../src/taskpane/app/pages';
 import { createPreferences } from '../../../src/taskpane/app/create-preferences';
 import { layOutPage } from './lay-out-page';
 import { withoutStyles } from './without-styles';
@@ -20,6 +21,8 @@ import { withoutStyles } from './without-styles';
 // A whole pane in jsdom takes long on a busy machine.
 configure({ asyncUtilTimeout: 120_000 });
 layOutPage();
+
+beforeAll(() => Promise.all([planPage.load(), startPage.load()]));
 
 const TEXTS = { en, 'zh-CN': zhCN } as const;
 
