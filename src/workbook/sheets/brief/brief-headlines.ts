@@ -128,7 +128,9 @@ function targetedCells(
   const texts = wordingTexts(result, context);
   const [comma, badge] = [t('comparison.comma'), t('brief.beforeBadge')];
   const basis = refs.lookUp('PlanTargets', 'basis', at('id'));
-  const measured = isRateOf(result) ? t(`words.basis.${report.target.basis}`) : own(indicator.unit);
+  const measured = isRateOf(result)
+    ? t(`words.basis.${report.target.basis}`)
+    : own(indicator.ownUnit);
   return [
     formula(at('label'), markedName(result, context, flags)),
     formula(at('number'), texts.number),

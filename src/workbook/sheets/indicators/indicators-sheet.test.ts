@@ -90,6 +90,21 @@ describe('planIndicatorsSheet', () => {
     ]);
   });
 
+  test('shows a level in the unit of the indicator, also where its path is an index', () => {
+    const [first] = citySpec.targets ?? [];
+    if (!first) throw new Error('the plan has targets');
+    const level = {
+      indicator: 'carbon',
+      basis: 'level',
+      comparator: 'atMost',
+      value: 1.5,
+    } as const;
+    const sheet = sheetOf({ ...citySpec, targets: [{ ...first, ...level }] });
+    const row = rowOf(sheet, 'at most 1.50 tonnes');
+    expect(row[1]).toBe('tonnes');
+    expect(row[8]).toBe('cannot be judged');
+  });
+
   test('counts the targets that are met, and the binding ones among them', () => {
     const countOf = (view: string) => {
       const cell = cellsByPlace(sheetOf(citySpec, 'en', view)).get('2,3');

@@ -231,7 +231,11 @@ function indicatorCells(
   const place = context.report.plan.indicators.indexOf(indicator);
   const value = context.inView.indicators[place]?.values[0] ?? 0;
   return {
-    unit: formula(unitLookUp(context, refs, found), context.own(indicator.unit)),
+    // A target is in the indicator's own unit, also where the path is an index.
+    unit:
+      line.kind === 'target'
+        ? formula(row.own(textKeysOf(context.locale).unit), context.own(indicator.ownUnit))
+        : formula(unitLookUp(context, refs, found), context.own(indicator.unit)),
     // Of an index nothing but its changes is known.
     base: isIndex(indicator)
       ? formula(`IF(${row.own('baseValue')}="","${NOT_FOUND}",${base})`, NOT_FOUND)

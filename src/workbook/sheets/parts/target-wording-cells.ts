@@ -6,7 +6,6 @@ import type { SheetContext } from '../layout/sheet-context';
 import type { SheetKey } from '../layout/sheet-keys';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import type { BriefPhrase } from '../layout/sentence-parts';
-import { unitLookUp } from '../tables/formats-and-units';
 import type { IllustrativeFlags } from './illustrative-flags';
 import {
   AMOUNT_UNIT_FORMULAS,
@@ -124,7 +123,7 @@ function numberCells(
 > {
   const { result, context, texts, refs, at, of } = line;
   const { target } = result.report;
-  const own = (key: 'kind' | 'decimals') =>
+  const own = (key: 'kind' | 'decimals' | 'unitEn' | 'unitZh') =>
     `INDEX(${refs.column('PlanIndicators', key)},${at('indicatorRow')})`;
   const isRate = refs.hasBasis(of('basis'), ({ isFraction }) => isFraction);
   const isShare = refs.hasKind(own('kind'), (facts) => facts.isShare);
@@ -138,8 +137,8 @@ function numberCells(
     rate: formula(`IF(OR(${isRate},${isShare}),1,0)`, rate ? 1 : 0),
     decimals: formula(own('decimals'), result.indicator.decimals),
     unit: formula(
-      `IF(${at('rate')}=1,"",${unitLookUp(context, refs, at('indicatorRow'))})`,
-      rate ? '' : context.own(result.indicator.unit),
+      `IF(${at('rate')}=1,"",${own(textKeysOf(context.locale).unit)})`,
+      rate ? '' : context.own(result.indicator.ownUnit),
     ),
     unitText: formula(AMOUNT_UNIT_FORMULAS.text(at('unit'), at('scaled'), refs), texts.unit),
     scaled: formula(AMOUNT_UNIT_FORMULAS.place(at('unit'), refs), texts.place),

@@ -112,7 +112,8 @@ function measureOf(result: TargetResult, context: SheetContext): Measure {
   const { indicator, compared } = result;
   const isRate = isRateOf(result);
   const { decimals } = indicator;
-  const ownUnit = isRate ? '' : own(indicator.unit);
+  // Where the base value is not known, a level is still meant in the indicator's own unit.
+  const ownUnit = isRate ? '' : own(indicator.ownUnit);
   const { place, times, text: unit } = amountUnit(ownUnit, context);
   const shown = (value: number) => amountNumber(value, { times }, { isRate, decimals });
   const points = (value: number) => `${value}${t('about.phrase.points')}`;

@@ -157,7 +157,7 @@ export function targetUnit(
   indicator: Indicator,
   { t, own, report }: Pick<SheetContext, 't' | 'own' | 'report'>,
 ): string {
-  const unit = isRateTarget(target) ? t('units.growthTarget') : own(indicator.unit);
+  const unit = isRateTarget(target) ? t('units.growthTarget') : own(indicator.ownUnit);
   const other = report.plan.indicators.find(({ id }) => id === target.relativeTo);
   return other ? t('units.lead', { indicator: own(other.name), unit }) : unit;
 }

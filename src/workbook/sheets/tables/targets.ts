@@ -3,7 +3,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import { referencesFrom, textKeysOf } from '../layout/sheet-layout';
 import { formula } from '../layout/planned-cells';
 import { FORMATS } from '../layout/sheet-styles';
-import { targetFormat, targetUnit, unitLookUp, widthFormat } from './formats-and-units';
+import { targetFormat, targetUnit, widthFormat } from './formats-and-units';
 import { idColumn, numberColumn, sourceColumns, textColumn, wordColumn } from './shared-columns';
 import { sourceKeys, type PlanTable, type RowPlace } from './table';
 import { stretchRule, type CellRule } from './validations';
@@ -130,7 +130,8 @@ function unitCell(target: Target, row: RowPlace) {
   const { context, at } = row;
   const refs = referencesFrom(context.layout, 'targets');
   const isRate = refs.hasBasis(at('basis'), ({ isFraction }) => isFraction);
-  const unit = unitLookUp(context, refs, refs.rowOf('PlanIndicators', at('indicator')));
+  const { unit: unitKey } = textKeysOf(context.locale);
+  const unit = refs.lookUp('PlanIndicators', unitKey, at('indicator'));
   const own = `IF(${isRate},"${context.t('units.growthTarget')}",${unit})`;
   const ownUnit = targetUnit(target, indicatorOf(target.indicator, context), context);
   if (!context.layout.tables.PlanTargets.columns.includes('relativeTo'))
