@@ -67,7 +67,8 @@ export function createSheetSync(
   let broken = false;
   /** The plan that the formulas of the sheets were laid out for, as far as is known. */
   let laidOut: Plan | null = null;
-  let hasTypedRows = false;
+  /** Whether the tables have rows that the formulas do not know, added or removed by hand. */
+  let isBehind = false;
   /** Set while the sheets may hold something else than `written`. */
   let unknown: { readonly held: Plan | null } | null = null;
   let paused = false;
@@ -102,7 +103,6 @@ export function createSheetSync(
   const state = (): SheetsState => {
     settleUnknown();
     if (!written) return 'absent';
-    const isBehind = hasTypedRows || hasOtherRows(laidOut, written);
     return broken || unknown || isBehind || unsent() === null ? 'outOfDate' : 'live';
   };
 
@@ -138,7 +138,7 @@ export function createSheetSync(
     setWritten: (plan, from = 'tables') => {
       if (from === 'write' || !plan) rows.clear();
       if (from === 'write' || !plan || !laidOut) laidOut = plan;
-      hasTypedRows = from === 'typedRows';
+      isBehind = from === 'typedRows' || (plan !== null && hasOtherRows(laidOut, plan));
       written = plan;
       difference.from(plan);
       broken = false;
@@ -147,6 +147,7 @@ export function createSheetSync(
     markUnknown: (held) => {
       rows.clear();
       laidOut = null;
+      isBehind = false;
       unknown = { held };
     },
     push,
