@@ -25,8 +25,8 @@ import { indicatorLines, type IndicatorLine } from './indicator-lines';
 
 /** The printed columns with their widths in characters. */
 const WIDTHS = {
-  ...({ name: 30, unit: 17, base: 12, goal: 25, when: 11, basis: 14, nature: 12 } as const),
-  ...({ projected: 13, status: 13, gap: 13 } as const),
+  ...({ name: 42, unit: 18, base: 12, goal: 28, when: 12, basis: 15, nature: 15 } as const),
+  ...({ projected: 13, status: 13, gap: 15 } as const),
 } as const;
 type Column = keyof typeof WIDTHS;
 const COLUMNS = Object.keys(WIDTHS) as readonly Column[];
