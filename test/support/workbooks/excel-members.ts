@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Requirements } from '../../../src/simulator/protocol/app-context';
 import { compareVersions } from '../compare-versions';
 
@@ -36,7 +37,9 @@ let cache: ReadonlyMap<string, readonly ApiSet[]> | null = null;
 
 /** The API sets that added each member, such as `Range.getSpillParent`. */
 function apiSets(): ReadonlyMap<string, readonly ApiSet[]> {
-  cache ??= readApiSets(readFileSync(require.resolve('@types/office-js/index.d.ts'), 'utf8'));
+  cache ??= readApiSets(
+    readFileSync(path.resolve('node_modules/@types/office-js/index.d.ts'), 'utf8'),
+  );
   return cache;
 }
 
