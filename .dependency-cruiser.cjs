@@ -123,10 +123,14 @@ const below = {
     ...['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets', 'target-text'],
     'scenarios',
   ],
-  'range-import': ['numbers', 'plan', 'indicators', 'projection', 'targets', 'target-text'],
+  tables: ['numbers', 'plan', 'indicators', 'projection', 'targets', 'target-text'],
   document: [
     ...['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets', 'target-text'],
-    'range-import',
+    'tables',
+  ],
+  'range-import': [
+    ...['numbers', 'plan', 'indicators', 'projection', 'targets', 'target-text', 'tables'],
+    'document',
   ],
   risk: ['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets', 'scenarios'],
 };

@@ -25,6 +25,8 @@ export type CliProblem =
   | { readonly kind: 'documentTooLarge'; readonly file: string; readonly limit: string }
   /** A .docx file that is none: encrypted, damaged, or another kind under this name. */
   | { readonly kind: 'notDocx'; readonly file: string }
+  /** A workbook that is none: encrypted, damaged, or another kind under this name. */
+  | { readonly kind: 'notXlsx'; readonly file: string }
   | { readonly kind: 'noTarget'; readonly file: string }
   | { readonly kind: 'notAYear'; readonly value: string }
   | { readonly kind: 'folderMissing'; readonly folder: string }
@@ -96,6 +98,7 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'noText':
     case 'documentTooLarge':
     case 'notDocx':
+    case 'notXlsx':
     case 'noTarget':
     case 'notAYear':
     case 'folderMissing':

@@ -202,4 +202,5 @@ export type { NewPlanWords } from './document/plan-indicators';
 export { planOfDocument, type PlanOfDocument } from './document/plan-of-document';
 export { stated } from './document/plan-targets';
 export { readDocument, readDocumentInSteps, type DocumentOptions } from './document/read-document';
+export { delimitedBlocks, tableBlocks } from './document/delimited-text';
 export { textBlocks } from './document/text-blocks';

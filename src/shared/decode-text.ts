@@ -52,7 +52,22 @@ export function decodeDocument(bytes: Uint8Array): Result<string, NotText> {
   );
   const isChinese =
     chinese !== null && letters.length > 0 && common.length >= letters.length * MOSTLY;
-  return isChinese ? ok(chinese) : text;
+  return isChinese && arePairs(bytes) ? ok(chinese) : text;
+}
+
+/**
+ * Whether most signs beyond ASCII are two bytes of the upper half, as the usual Chinese signs are: a
+ * letter of a European encoding is followed by one of the lower half.
+ */
+function arePairs(bytes: Uint8Array): boolean {
+  let [pairs, all] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    if ((bytes[at] ?? 0) < 0x81) continue;
+    at += 1;
+    all += 1;
+    if ((bytes[at] ?? 0) >= 0xa1) pairs += 1;
+  }
+  return pairs >= all * MOSTLY;
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type * as Recheck from 'recheck';
 import ts from 'typescript';
 import { textBlocks } from '../../src/domain/document/text-blocks';
-import { plainText } from '../../src/domain/range-import/plain-cells';
+import { plainText } from '../../src/domain/tables/plain-text';
 
 // Its other backends need Java or a program per system.
 process.env['RECHECK_BACKEND'] = 'pure';
@@ -20,9 +20,10 @@ const recorded: Verdicts = existsSync(RECORD)
   ? (JSON.parse(readFileSync(RECORD, 'utf8')) as Verdicts)
   : {};
 
-/** Folders whose patterns read only what has been cut before: cells by plain-cells.ts, paragraphs by cut-paragraphs.ts. */
+/** Folders whose patterns read only what has been cut before: cells by plain-text.ts, paragraphs by cut-paragraphs.ts. */
 const CUT: Readonly<Record<string, (text: string) => string>> = {
   'src/domain/range-import/': plainText,
+  'src/domain/tables/': plainText,
   'src/domain/document/': (text) => {
     const [block] = textBlocks(text);
     return block?.kind === 'paragraph' ? block.text : '';

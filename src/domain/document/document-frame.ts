@@ -124,7 +124,7 @@ function tableYears(block: DocumentBlock): readonly number[] {
 }
 
 const REPORT =
-  /统计公报|公报$|快报|统计月报|经济运行情况|provisional outturn|statistical communiqu|statistical bulletin|outturn report/iu;
+  /统计公报|公报$|快报|统计月报|统计表|统计资料|统计年鉴|历年|完成情况表|收支情况表|经济运行情况|provisional outturn|statistical communiqu|statistical bulletin|outturn report/iu;
 const NOTHING: FrameYears = { baseYear: null, thisYear: null, firstYear: null, lastYear: null };
 
 function firstOf(

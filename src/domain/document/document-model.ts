@@ -113,7 +113,19 @@ export type UnusedReason =
   | ('law' | 'phone' | 'date' | 'numbering' | 'contents' | 'reference' | 'note' | 'address')
   | ('nameNumber' | 'ratio' | 'rank' | 'time' | 'partOfYear' | 'ordinal' | 'heading' | 'code')
   | ('repeated' | 'noName' | 'tense' | 'comparison' | 'condition' | 'notUnderstood' | 'noFigure')
-  | 'tableColumn';
+  | 'tableColumn'
+  /** A sum over other rows. */
+  | 'total'
+  /** Its last figure may be the mark of a note. */
+  | 'mark'
+  /** One of several columns of a year, and no header says which one counts. */
+  | 'openColumn'
+  /** Planned, and what was reached stands beside it. */
+  | 'replaced'
+  /** Below one under a percent sign: a percentage or a fraction. */
+  | 'percentOrFraction'
+  /** In a table without a year. */
+  | 'noYear';
 
 /** Numbers of one clause that no proposal uses. */
 export interface UnusedNumber {

@@ -9,7 +9,7 @@ import type {
   ProposedValue,
 } from './document-model';
 import { isAddition } from './read-figure';
-import { aliasRow } from '../range-import/read-label';
+import { aliasRow } from '../tables/table-label';
 import { directionOf } from '../target-text/direction-of-name';
 import { isSameName, nameKey } from './indicator-name';
 

@@ -7,7 +7,7 @@ import type {
   KnownValueSpec,
   ProvenanceSpec,
 } from '../plan/plan-spec';
-import { unitInBoth } from '../range-import/written-units';
+import { unitInBoth } from '../tables/written-units';
 import type { ProposedIndicator, ProposedTarget, ProposedValue } from './document-model';
 import { baseValueOf, isRate, scaleOf, stated, unitsOf } from './plan-targets';
 

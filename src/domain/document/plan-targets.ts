@@ -4,7 +4,7 @@ import { to15Digits } from '../numbers/decimals';
 import { findTargetProblems } from '../plan/check-targets';
 import type { HorizonSpec, ProvenanceSpec, TargetSpec } from '../plan/plan-spec';
 import { BASIS_FACTS } from '../plan/target-basis';
-import { readWrittenUnit, unitFactor } from '../range-import/written-units';
+import { readWrittenUnit, unitFactor } from '../tables/written-units';
 import type { ProposedIndicator, ProposedTarget } from './document-model';
 import { findPeer } from './find-peer';
 

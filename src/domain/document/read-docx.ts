@@ -1,5 +1,6 @@
 import * as mammoth from 'mammoth';
 import { err, ok, type Result } from '../../shared/result';
+import { unpackedSize } from '../../shared/unpacked-size';
 import type { DocumentBlock, DocxProblem } from './document-model';
 import { cutParagraphs } from './cut-paragraphs';
 import { plainLine } from './plain-line';
@@ -50,19 +51,6 @@ export async function readDocx(
   }
   const [document] = found;
   return document === undefined ? err('notDocx') : ok(cutParagraphs(blocksOf(document)));
-}
-
-const CENTRAL_ENTRY = 0x02014b50;
-
-/** The sizes that the archive states for its parts. */
-function unpackedSize(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let sum = 0;
-  for (let at = 0; at + 46 <= bytes.length; at += 1) {
-    if (bytes[at] !== 0x50 || view.getUint32(at, true) !== CENTRAL_ENTRY) continue;
-    sum += view.getUint32(at + 24, true);
-  }
-  return sum;
 }
 
 function blocksOf(document: Element): readonly DocumentBlock[] {

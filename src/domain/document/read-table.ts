@@ -1,17 +1,30 @@
+import { largest } from '../../shared/extremes';
 import { DEFAULT_GROWTH_TOLERANCE } from '../numbers/limits';
 import { fractionOf } from '../numbers/decimals';
 import { type Comparator, REVERSED, type TargetBasis } from '../plan/plan';
 import { BASIS_FACTS } from '../plan/target-basis';
+import { isNothing, type NumberStyle, readNumberText } from '../tables/cell-number';
+import { growthOfIndex, percentScale } from '../tables/percent-scale';
+import { plainText } from '../tables/plain-text';
+import { directionOf } from '../target-text/direction-of-name';
+import { isIndexText, type TableColumn } from '../tables/table-columns';
+import { readHeadingUnit, readLabel } from '../tables/table-label';
+import { tableLayout, type TablePart } from '../tables/table-layout';
+import { yearInTitles } from '../tables/year-header';
 import type { DocumentFrame } from './document-frame';
 import type { Harvest } from './document-harvest';
-import type { DocumentPlace, DocumentQuestion, KnownMeasure } from './document-model';
-import { directionOf } from '../target-text/direction-of-name';
+import type {
+  DocumentPlace,
+  DocumentQuestion,
+  KnownMeasure,
+  ProposedTarget,
+  UnusedReason,
+} from './document-model';
 import { cleanName, isName } from './indicator-name';
 import { figuresOf } from './number-census';
 import { isAddition } from './read-figure';
 import { isMilestone, isPending } from './read-milestone';
 import { readTableCell, type TableCell } from './table-cell';
-import { type TableColumn, tableLayout } from './table-columns';
 
 interface TableContext {
   /** The unit that a line above the table gives for all of it. */
@@ -26,28 +39,29 @@ export function readDocumentTable(
   cells: readonly (readonly string[])[],
   context: TableContext,
 ): void {
-  const layout = tableLayout(cells, context.frame);
+  const texts = cells.map((row) => row.map(plainText));
+  const layout = tableLayout(texts, { ...context.frame, units: NO_UNITS });
   const { harvest, place } = context;
   if (layout === null) {
     for (const [index, row] of cells.entries()) leave(row, index, harvest, place, 'tableColumn');
     return;
   }
-  const { rows, headers, columns } = layout;
-  const isTurned = rows !== cells;
-  if (isTurned)
-    for (const [index, row] of cells.entries()) leave(row, index, harvest, place, 'time');
-  for (const [index, row] of rows.entries()) {
-    if (index < headers) {
-      if (!isTurned) leave(row, index, harvest, place, 'heading');
-      continue;
+  for (const part of layout.parts) {
+    for (const index of [...part.titles, ...part.headers]) {
+      if (layout.isTurned) leaveColumn(cells, index, context);
+      else leave(cells[index] ?? [], index, harvest, place, 'heading');
     }
-    readRow(row, { ...context, columns, place: { ...place, row: index + 1 } }, isTurned);
+    const titles = part.titles.map((index) => (layout.rows[index] ?? []).join(' '));
+    const unit = titles.map((title) => readHeadingUnit(title, NO_UNITS)).find((found) => found);
+    const { style, isTurned, rows } = layout;
+    readRows({
+      ...{ ...context, part, style, isTurned, rows, cells },
+      ...{ unit: unit ?? context.unit, titleYear: yearInTitles(titles) },
+    });
   }
 }
 
-interface RowContext extends TableContext {
-  readonly columns: readonly TableColumn[];
-}
+const NO_UNITS: ReadonlySet<string> = new Set();
 
 function leave(
   row: readonly string[],
@@ -61,84 +75,139 @@ function leave(
     harvest.unused.push({ text, place: { ...place, row: index + 1 }, why });
 }
 
+/** The years in the first column of a table whose lines are columns. */
+function leaveColumn(
+  cells: readonly (readonly string[])[],
+  at: number,
+  { harvest, place }: TableContext,
+): void {
+  for (const [index, row] of cells.entries()) {
+    const text = row[at] ?? '';
+    if (figuresOf(text).length === 0) continue;
+    harvest.unused.push({ text, place: { ...place, row: index + 1 }, why: 'time' });
+  }
+}
+
+interface RowContext extends TableContext {
+  readonly part: TablePart;
+  readonly style: NumberStyle;
+  readonly isTurned: boolean;
+  /** As in the document, and in lines of numbers. */
+  readonly cells: readonly (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
+  /** The year that a title gives for numbers without one. */
+  readonly titleYear: number | null;
+}
+
+function readRows(context: RowContext): void {
+  let above: RowSubject | null = null;
+  for (const index of context.part.body) {
+    const own = subjectOf(context.rows[index] ?? [], context);
+    // A row 同比 says how much the row above it has grown.
+    const subject: RowSubject | null =
+      own !== null && own.name === '' && own.change !== 0 && above !== null
+        ? { ...own, name: above.name, nature: above.nature }
+        : own;
+    if (own !== null && own.name !== '') above = own;
+    readRow(index, subject, context);
+  }
+}
+
 /** What a row is about. */
 interface RowSubject {
   readonly name: string;
   readonly unit: string | null;
   /** The name says that it grows or falls: 增长（%）, 降低（%）. */
   readonly change: 1 | -1 | 0;
+  /** With the year before as 100. */
+  readonly isIndex: boolean;
   readonly isAverage: boolean;
+  readonly isTotal: boolean;
   readonly nature: 'binding' | 'expected';
 }
 
-function readRow(row: readonly string[], context: RowContext, isTurned: boolean): void {
-  const { columns, harvest, place } = context;
-  const subject = subjectOf(row, columns, context.unit);
-  const phraseTo = (at: number): string =>
-    isTurned ? (row[at] ?? '') : row.slice(0, at + 1).join(' | ');
-  let last = -1;
+function readRow(index: number, subject: RowSubject | null, context: RowContext): void {
+  const { part, harvest, rows, cells, isTurned } = context;
+  const texts = rows[index] ?? [];
+  const isRead = subject !== null && isName(subject.name) && !subject.isTotal;
   let before: CellFigure | null = null;
-  for (const [at, column] of columns.entries()) {
-    const text = row[at] ?? '';
+  for (const [at, column] of part.columns.entries()) {
+    const [row, cell] = isTurned ? [at, index] : [index, at];
+    const place = { ...context.place, row: row + 1 };
+    const whole = cells[row] ?? [];
+    const text = texts[at] ?? '';
+    const hasFigure = figuresOf(whole[cell] ?? '').length > 0;
     if (text === '') continue;
-    const isValue = column.kind === 'year' || column.kind === 'period' || column.kind === 'growth';
-    if (!isValue || subject === null || !isName(subject.name)) continue;
-    const added = addCell({ text, column, phrase: phraseTo(at), subject, before }, context);
-    if (added) last = at;
-    before ??= pastFigure(text, column, subject, context);
-  }
-  const rest = row.slice(last + 1).join(' | ');
-  const isNumbered = columns.some(
-    ({ kind }, at) => kind === 'numbering' && at > last && /\d/.test(row[at] ?? ''),
-  );
-  if (figuresOf(rest).length > 0 && !isTurned) {
-    harvest.unused.push({
-      text: rest,
-      place,
-      why: isNumbered && subject ? 'numbering' : 'tableColumn',
-    });
+    if (LABELS.has(column.kind)) {
+      const why = isRead ? 'nameNumber' : 'tableColumn';
+      if (hasFigure) harvest.unused.push({ text: whole[cell] ?? '', place, why });
+      continue;
+    }
+    const phrase = whole.slice(0, cell + 1).join(' | ');
+    const others = numbersBeside(texts, at, context);
+    const input: CellInput | null = isRead
+      ? { text, column, phrase, subject, others, texts, before }
+      : null;
+    const why = input
+      ? addCell(input, { ...context, place })
+      : subject?.isTotal === true
+        ? 'total'
+        : reasonFor(column);
+    before ??= input ? pastFigure(input, context) : null;
+    if (why !== null && hasFigure) harvest.unused.push({ text: whole[cell] ?? '', place, why });
   }
 }
 
-const IN_BRACKETS = /[（(]([^（）()]{1,20})[)）]\s*$/u;
-const UNIT_WORDS =
-  /^(?:%|‰|[万亿千百]?(?:元|美元|人|户|家|个|件|张|岁|年|吨|亩|公顷|平方米|平方公里|公里|立方米|斤|公斤|千瓦|千瓦时|人次|标箱|辆|所|项|天|小时|微克\/立方米).{0,8}|.*(?:\/|per ).*|[£$€].*|m|bn|million|billion|years?|(?:thousand |million |billion )?tonnes?(?: (?:of )?CO[2₂]e?)?|[MkG]?t ?CO[2₂]e?|GWh?|MW|km²?|ha|hectares|people|homes|jobs|per cent|percent|index.*|指数.*)$/iu;
-const GROWS =
-  /(?:年均)?(?:名义|实际)?(?:增长率|增长速度|增速|增幅|增长)$|\b(?:annual |average |average annual |real |nominal )*growth(?: rate)?$/iu;
-const FALLS =
-  /(?:累计)?(?:降低|下降|减少|削减)(?:率|幅度)?$|\b(?:reduction|decrease|fall|cut)(?: in)?$/iu;
+const LABELS: ReadonlySet<TableColumn['kind']> = new Set([
+  ...(['name', 'unit', 'nature', 'category'] as const),
+]);
+
+/** The other numbers of a row in columns of values, which tell the size of its numbers. */
+function numbersBeside(
+  texts: readonly string[],
+  at: number,
+  { part, style }: RowContext,
+): readonly number[] {
+  return texts.flatMap((text, index) => {
+    const kind = part.columns[index]?.kind;
+    if (index === at || (kind !== 'year' && kind !== 'value')) return [];
+    const number = readNumberText(text, style);
+    return number.kind === 'number' && !number.isPercent ? [number.value] : [];
+  });
+}
+
+/** Why the number of a column is not used. */
+function reasonFor(column: TableColumn): UnusedReason {
+  switch (column.kind) {
+    case 'numbering':
+      return 'numbering';
+    case 'partOfYear':
+      return 'partOfYear';
+    case 'partOfTotal':
+      return column.isOpen ? 'openColumn' : 'tableColumn';
+    default:
+      return 'tableColumn';
+  }
+}
 
 function subjectOf(
-  row: readonly string[],
-  columns: readonly TableColumn[],
-  tableUnit: string | null,
+  texts: readonly string[],
+  { part, unit: tableUnit }: RowContext,
 ): RowSubject | null {
   const cell = (kind: TableColumn['kind']): string => {
-    const at = columns.findIndex((column) => column.kind === kind);
-    return at < 0 ? '' : (row[at] ?? '');
+    const at = part.columns.findIndex((column) => column.kind === kind);
+    return at < 0 ? '' : (texts[at] ?? '');
   };
-  const label = cell('name')
-    .replace(/^[\d一二三四五六七八九十]{1,3}[.、．)）]\s*/u, '')
-    .replace(/[①-⑳*]+$/u, '');
+  const label = cell('name');
   if (label === '') return null;
-  const bracket = IN_BRACKETS.exec(label);
-  const inside = bracket?.[1]?.trim() ?? '';
-  const isUnit = bracket !== null && UNIT_WORDS.test(inside);
-  const comma = /[,，]\s*([^,，]{1,16})$/u.exec(label);
-  const afterComma = !isUnit && comma !== null && UNIT_WORDS.test(comma[1] ?? '') ? comma : null;
-  const named = isUnit
-    ? label.slice(0, bracket.index)
-    : afterComma
-      ? label.slice(0, afterComma.index)
-      : label;
-  const written = cell('unit') || (isUnit ? inside : (afterComma?.[1] ?? ''));
-  const change = FALLS.test(named) ? -1 : GROWS.test(named) ? 1 : 0;
-  const bare = named.replace(change < 0 ? FALLS : change > 0 ? GROWS : /$^/u, '').trim();
+  const read = readLabel(label, NO_UNITS);
+  const written = cell('unit') || (read.unit ?? '');
+  const isIndex = read.measure === 'index' || isIndexText(written);
   return {
-    name: cleanName(bare === '' ? named : bare),
-    unit: written === '' || /^[—-]+$/u.test(written) ? tableUnit : written,
-    change,
-    isAverage: /年均(?!浓度|气温|降水|水温|PM|值)|average annual|annual average/iu.test(named),
+    name: read.name === '' ? '' : cleanName(read.name),
+    unit: isIndex ? '%' : written === '' || isNothing(written) ? tableUnit : written,
+    ...{ change: isIndex ? 1 : read.change, isIndex, isAverage: read.isAverage },
+    isTotal: read.isTotal,
     nature: /约束|binding|statutory|mandatory|commitment|required/iu.test(cell('nature'))
       ? 'binding'
       : 'expected',
@@ -152,60 +221,72 @@ interface CellInput {
   readonly subject: RowSubject;
   /** What the row says of a year that is over. */
   readonly before: CellFigure | null;
+  /** The cells of the row, and the other numbers among them. */
+  readonly texts: readonly string[];
+  readonly others: readonly number[];
+}
+
+/** Adds what a cell says; the reason if it says nothing that is used. */
+function addCell(input: CellInput, context: RowContext): UnusedReason | null {
+  const { text, column, phrase, subject, others } = input;
+  const { harvest, place, style } = context;
+  if (!VALUES.has(column.kind)) return reasonFor(column);
+  const year = yearOfCell(column, context);
+  const cell = readTableCell(text, { style, others, isAmount: subject.unit !== null });
+  if (cell.kind === 'nothing') return 'tableColumn';
+  if (cell.kind === 'mark') return 'mark';
+  const time = timeOf(column, year, cell, context);
+  if (cell.kind === 'goal') {
+    if (time === 'past') return 'tableColumn';
+    if (cell.relativeTo !== null) addRelative(cell.relativeTo, input, context, year);
+    else if (isMilestone(text) || isPending(text)) {
+      harvest.milestones.push({ statement: phrase, place });
+      harvest.goals.push({ indicator: subject.name, statement: text, place });
+    }
+    return null;
+  }
+  if (column.kind === 'value' && year === null) return 'noYear';
+  if (isReplaced(column, input, context)) return 'replaced';
+  const figure = figureOf(cell, column, subject, others);
+  if (figure === null) return 'percentOrFraction';
+  if (time === 'open') return 'tense';
+  const common = { indicator: subject.name, unit: figure.unit, phrase, place, year };
+  if (time === 'past') {
+    const measure: KnownMeasure = figure.isAmountChange ? 'change' : figure.basis;
+    harvest.known.push({ ...common, value: figure.value, measure, asks: [] });
+    return null;
+  }
+  addTarget({ ...common, value: figure.value }, cell, figure, input, context);
+  return null;
 }
 
 /** The number of a cell for a year that is over; null if it is none. */
 function pastFigure(
-  text: string,
-  column: TableColumn,
-  subject: RowSubject,
-  { frame }: TableContext,
+  { text, column, subject, others }: CellInput,
+  context: RowContext,
 ): CellFigure | null {
-  const isOver =
-    column.kind === 'year' &&
-    (frame.baseYear === null ? isPastColumn(column) : column.year <= frame.baseYear);
-  const cell = isOver ? readTableCell(text, subject.unit !== null) : null;
-  return cell?.kind === 'number' ? figureOf(cell, column, subject) : null;
+  if (column.kind !== 'year') return null;
+  const cell = readTableCell(text, {
+    ...{ style: context.style, others, isAmount: subject.unit !== null },
+  });
+  if (cell.kind !== 'number' || timeOf(column, column.year, cell, context) !== 'past') return null;
+  return figureOf(cell, column, subject, others);
 }
 
-/** Adds what a cell says; false if it says nothing that is understood. */
-function addCell(
-  { text, column, phrase, subject, before }: CellInput,
-  context: RowContext,
-): boolean {
-  const { frame, harvest, place } = context;
-  const year = column.kind === 'year' || column.kind === 'growth' ? column.year : frame.lastYear;
-  const isPast =
-    year !== null && (frame.baseYear === null ? isPastColumn(column) : year <= frame.baseYear);
-  const cell = readTableCell(text, subject.unit !== null);
-  if (cell.kind === 'nothing') return false;
-  if (cell.kind === 'goal') {
-    if (isPast) return false;
-    if (cell.relativeTo === null && (isMilestone(text) || isPending(text))) {
-      harvest.milestones.push({ statement: phrase, place });
-      harvest.goals.push({ indicator: subject.name, statement: text, place });
-    }
-    if (cell.relativeTo !== null)
-      addRelative(cell.relativeTo, { text, column, phrase, subject, before }, context, year);
-    return true;
-  }
-  if (isPast && isReplaced(column, context.columns)) return false;
-  const figure = figureOf(cell, column, subject);
-  const common = {
-    indicator: subject.name,
-    unit: figure.unit,
-    phrase,
-    place,
-    value: figure.value,
-    year,
-  };
-  if (isPast) {
-    const measure: KnownMeasure = figure.isAmountChange ? 'change' : figure.basis;
-    harvest.known.push({ ...common, measure, asks: [] });
-    return true;
-  }
+const VALUES: ReadonlySet<TableColumn['kind']> = new Set([
+  ...(['year', 'period', 'growth', 'value'] as const),
+]);
+
+function addTarget(
+  common: Pick<ProposedTarget, 'indicator' | 'unit' | 'phrase' | 'place' | 'year' | 'value'>,
+  cell: NumberCell,
+  figure: CellFigure,
+  { column, subject, before }: CellInput,
+  { frame, harvest }: RowContext,
+): void {
   const isArranged = column.kind === 'year' && column.isPlanned && !column.isTarget;
   const { comparator, isAsked } = comparatorOf(cell, subject, figure, { isArranged, before });
+  const { year } = common;
   const asks: DocumentQuestion[] = [
     ...(isAsked ? ['comparator' as const] : []),
     ...(year === null ? ['year' as const] : []),
@@ -222,20 +303,56 @@ function addCell(
         : null,
     ...{ nature: subject.nature, stretch: false, relativeTo: null },
   });
-  return true;
+}
+
+/** The year that a cell is about; null if nothing tells. */
+function yearOfCell(column: TableColumn, { frame, part, titleYear }: RowContext): number | null {
+  if (column.kind === 'year' || column.kind === 'growth') return column.year;
+  if (column.kind === 'value') return titleYear ?? frame.baseYear;
+  const years = part.columns.flatMap((each) => (each.kind === 'year' ? [each.year] : []));
+  const last = largest([0, ...years]);
+  return frame.lastYear ?? (frame.baseYear === null && years.length > 1 ? last : null);
+}
+
+/** Whether a cell tells what was or what is wanted; open if nothing says so. */
+function timeOf(
+  column: TableColumn,
+  year: number | null,
+  cell: TableCell,
+  { frame, part }: RowContext,
+): 'past' | 'ahead' | 'open' {
+  if (column.kind === 'period' || year === null) return 'ahead';
+  if (frame.baseYear !== null) return year <= frame.baseYear ? 'past' : 'ahead';
+  if (column.kind === 'value') return 'past';
+  const isAhead =
+    column.kind === 'year'
+      ? column.isTarget || column.isPlanned
+      : column.kind === 'growth' && column.isAhead;
+  if (isAhead) return 'ahead';
+  if (!isOpenYear(year, part.columns)) return 'past';
+  return cell.kind === 'number' && cell.comparator !== null ? 'ahead' : 'open';
+}
+
+/** Whether a year stands so far behind the one before that it may well be the end of a plan. */
+function isOpenYear(year: number, columns: readonly TableColumn[]): boolean {
+  const years = [...new Set(columns.flatMap((each) => (each.kind === 'year' ? [each.year] : [])))];
+  const before = years.filter((each) => each < year);
+  const isLast = years.every((each) => each <= year);
+  return isLast && before.length === 1 && year - (before[0] ?? year) >= 3;
 }
 
 /** Whether another column gives what was reached instead of what was planned. */
-function isReplaced(column: TableColumn, columns: readonly TableColumn[]): boolean {
-  return (
-    column.kind === 'year' &&
-    column.isPlanned &&
-    columns.some((other) => other.kind === 'year' && other.year === column.year && !other.isPlanned)
-  );
-}
-
-function isPastColumn(column: TableColumn): boolean {
-  return column.kind === 'year' && !column.isTarget && !column.isPlanned;
+function isReplaced(
+  column: TableColumn,
+  { texts }: CellInput,
+  { part, style }: RowContext,
+): boolean {
+  if (column.kind !== 'year' || !column.isPlanned) return false;
+  return part.columns.some((other, at) => {
+    const isSameYear = other.kind === 'year' && other.year === column.year;
+    if (!isSameYear || other.isPlanned || other.isTarget) return false;
+    return readNumberText(texts[at] ?? '', style).kind === 'number';
+  });
 }
 
 interface CellFigure {
@@ -251,16 +368,29 @@ type NumberCell = Extract<TableCell, { kind: 'number' }>;
 
 const RATE = /率$|率（|比重|占比|比例|强度|浓度|rate$|share|proportion|percentage|ratio/iu;
 
-function figureOf(cell: NumberCell, column: TableColumn, subject: RowSubject): CellFigure {
+/** Null if a number below one under a percent sign may be a fraction as well. */
+function figureOf(
+  cell: NumberCell,
+  column: TableColumn,
+  subject: RowSubject,
+  others: readonly number[],
+): CellFigure | null {
   const unit = cell.unit ?? subject.unit;
   const isPercent =
     cell.isPercent || (cell.unit === null && /^(?:%|per ?cent)$/iu.test(unit ?? ''));
   const isPermille = cell.unit === null && unit === '‰';
+  const isIndex = subject.isIndex || (column.kind === 'growth' && column.isIndex);
   const change = cell.change !== 0 ? cell.change : subject.change;
   const basis = basisOf(cell, column, { ...subject, change }, isPercent);
   const isGrowth = basis === 'growth' || basis === 'averageGrowth';
+  const scale =
+    (isPercent || isGrowth) && !cell.isPercent && !isIndex
+      ? percentScale([cell.value, ...others], subject.name)
+      : 'percent';
+  if (scale === 'open') return null;
   const inFraction = (value: number): number => {
-    if (cell.isPercent) return value;
+    if (isIndex) return growthOfIndex(value);
+    if (cell.isPercent || (scale === 'fraction' && (isPercent || isGrowth))) return value;
     if (isPermille) return Number(`${String(value)}e-3`);
     return isPercent || isGrowth ? fractionOf(value) : value;
   };
@@ -335,7 +465,7 @@ function comparatorOf(
 function addRelative(
   relativeTo: string,
   { column, phrase, subject }: CellInput,
-  { harvest, place }: TableContext,
+  { harvest, place }: RowContext,
   year: number | null,
 ): void {
   const isGrowth =

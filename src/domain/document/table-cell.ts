@@ -5,10 +5,14 @@ import { scanClause } from './scan-clause';
 import { setAside } from './set-aside';
 import { fractionOf } from '../numbers/decimals';
 import type { Comparator } from '../plan/plan';
+import { isNothing, type NumberStyle, readNumberText, settledMark } from '../tables/cell-number';
+import { unmarkedNumber } from '../tables/note-marks';
 
 /** What a cell of a table of indicators says. */
 export type TableCell =
   | { readonly kind: 'nothing' }
+  /** A figure behind the number may be the mark of a note: nothing tells which number is meant. */
+  | { readonly kind: 'mark' }
   /** A goal in words: 保持在合理区间, 与经济增长同步. */
   | { readonly kind: 'goal'; readonly relativeTo: string | null }
   | {
@@ -24,12 +28,44 @@ export type TableCell =
       readonly isSum: boolean;
     };
 
-const NOTHING = /^(?:[—–\-…/·]+|\.{2,}|n\/?a|无|空|tbc|tbd)$/iu;
 const SUM = /^[〔[［【]\s*(.+?)\s*[〕\]］】]$/u;
 /** In brackets as accountants write what is below zero. */
 const NEGATIVE = /^[(（]\s*([£$€]?[\d,.]+%?)\s*[)）]$/u;
-/** A mark of a note behind a number. */
-const NOTE = /(?<=\d)[①-⑳*†‡¹²³]+$/u;
+
+/** What a cell cannot tell alone. */
+export interface CellSurroundings {
+  readonly style: NumberStyle;
+  /** The other numbers of its row. */
+  readonly others: readonly number[];
+  /** The row has a unit, so that 2000 is so many of it, and no year. */
+  readonly isAmount: boolean;
+}
+
+const ALONE: CellSurroundings = { style: 'decimalPoint', others: [], isAmount: false };
+
+/** Reads a cell: `5.5左右`, `>6.5`, `〔13.5〕`, `—`, "at least 80%". */
+export function readTableCell(
+  text: string,
+  { style, others, isAmount }: CellSurroundings = ALONE,
+): TableCell {
+  const plain = text.trim().slice(0, 120);
+  if (isPending(plain)) return { kind: 'goal', relativeTo: null };
+  if (isNothing(plain)) return { kind: 'nothing' };
+  const sum = SUM.exec(plain);
+  const negative = NEGATIVE.exec(plain);
+  const inside = sum?.[1] ?? (negative ? `-${negative[1] ?? ''}` : plain);
+  const isYear = /^(?:19|20)\d{2}$/.test(inside) && !isAmount && others.length === 0;
+  const number = isYear ? NO_NUMBER : readNumberText(inside, style);
+  if (number.kind === 'open') {
+    const value = settledMark(number, others);
+    return value === null ? { kind: 'mark' } : plainNumber(value, number.isPercent, sum !== null);
+  }
+  return number.kind === 'number'
+    ? plainNumber(number.value, number.isPercent, sum !== null)
+    : readWords(asAmount(unmarkedNumber(inside).text, isAmount), sum !== null);
+}
+
+const NO_NUMBER = { kind: 'gap' } as const;
 
 /** Four digits that look like a year, alone or behind a sign of comparison. */
 const YEAR_LIKE = /^([<>≥≤＜＞]?=? ?)(?:19|20)\d{2}$/u;
@@ -41,20 +77,25 @@ function asAmount(text: string, isAmount: boolean): string {
   return `${text.slice(0, -3)},${text.slice(-3)}`;
 }
 
-/**
- * Reads a cell: `5.5左右`, `>6.5`, `〔13.5〕`, `—`, "at least 80%".
- *
- * @param isAmount - the row has a unit, so that 2000 is so many of it, and no year
- */
-export function readTableCell(text: string, isAmount = false): TableCell {
-  const plain = text.trim().slice(0, 120);
-  if (isPending(plain)) return { kind: 'goal', relativeTo: null };
-  if (plain === '' || NOTHING.test(plain)) return { kind: 'nothing' };
-  const sum = SUM.exec(plain);
-  const negative = NEGATIVE.exec(plain);
-  const bare = (sum?.[1] ?? (negative ? `-${negative[1] ?? ''}` : plain)).replace(NOTE, '');
-  const inside = asAmount(bare, isAmount);
-  const tokens = scanClause(inside, 0, inside.length, { asides: setAside(inside), holes: [] });
+function plainNumber(value: number, isPercent: boolean, isSum: boolean): TableCell {
+  const unit = isPercent ? '%' : null;
+  return {
+    kind: 'number',
+    value,
+    upper: null,
+    isPercent,
+    unit,
+    comparator: null,
+    change: 0,
+    isSum,
+  };
+}
+
+/** A cell that says more than a number. */
+function readWords(inside: string, isSum: boolean): TableCell {
+  // A number at the beginning of a cell is no numbering: 6.5左右.
+  const asides = setAside(inside).filter(({ why }) => why !== 'numbering');
+  const tokens = scanClause(inside, 0, inside.length, { asides, holes: [] });
   const quantities = readQuantities(tokens, inside);
   const [quantity] = quantities;
   const clause = { start: 0, end: inside.length, holes: [], isAside: false };
@@ -78,6 +119,6 @@ export function readTableCell(text: string, isAmount = false): TableCell {
     upper: upper?.value ?? null,
     isPercent: isPercent || main.mark === 'points',
     unit: upper?.unit ?? main.unit,
-    ...{ comparator, change, isSum: sum !== null },
+    ...{ comparator, change, isSum },
   };
 }

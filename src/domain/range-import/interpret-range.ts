@@ -1,30 +1,24 @@
 import type { Plan } from '../plan/plan';
-import { type CellRows, findColumns, findLayout, type LineColumns } from './find-layout';
-import {
-  ask,
-  type Found,
-  type ImportContext,
-  indicatorOf,
-  createImportContext,
-} from './import-context';
-import { readMatch } from './match-indicator';
+import { plainText } from '../tables/plain-text';
+import { readHeadingUnit, readLabel } from '../tables/table-label';
+import { tableLayout, type TableLayout, transpose } from '../tables/table-layout';
+import { cellText } from './cell-texts';
+import { ask, createImportContext, type Found, type ImportContext } from './import-context';
+import { interpretLine } from './interpret-line';
+import { exactlyNamed } from './match-indicator';
+import { onlyOnce } from './only-once';
 import type {
-  Confidence,
   ImportAnswers,
   ImportQuestion,
   LeftOut,
-  LeftOutReason,
-  LineGap,
   RangeInterpretation,
   RangeLine,
   SelectedCell,
   SelectedRange,
 } from './range-interpretation';
-import { plainCells } from './plain-cells';
-import { readCellNumber } from './read-cells';
-import { readHeadingUnit, readLabel } from './read-label';
-import { readScale } from './read-scale';
-import { type DatedColumn, readYears } from './read-years';
+import { type DatedColumn, readYears, type SelectedPart } from './read-years';
+
+type CellRows = readonly (readonly SelectedCell[])[];
 
 /**
  * Interprets a range of the user's own cells: the years (in a row or a column), and for each line of
@@ -40,92 +34,145 @@ export function interpretRange(
   plan: Plan,
   answers: ImportAnswers = {},
 ): RangeInterpretation {
-  const context = createImportContext(plan, answers);
-  const layout = findLayout(plainCells(block.cells));
-  const columns = findColumns(layout, context.units);
-  const years = readYears(context, layout, columns.values);
-  const start = layout.headerRow ?? -1;
-  const titles = titlesOf(layout.rows.slice(0, Math.max(0, start)));
-  const corner = columns.name === null ? null : layout.rows[start]?.[columns.name];
-  const headingUnit = [...titles.map(({ text }) => text), String(corner?.value ?? '')]
-    .map((text) => readHeadingUnit(text, context.units))
-    .find((unit) => unit !== null);
-  const found = layout.rows.slice(start + 1).map((row) =>
-    interpretLine(context, row, {
-      columns,
-      years: years.value,
-      headingUnit: headingUnit ?? null,
+  const first = interpretWith(block, plan, answers);
+  const leaders = sameQuestions(first.questions);
+  if (leaders.size === 0) return first;
+  const shared = Object.fromEntries(
+    [...leaders].flatMap(([id, leader]) => {
+      const answer = answers[leader];
+      return answer === undefined ? [] : [[id, answer] as const];
     }),
   );
+  const all = interpretWith(block, plan, { ...shared, ...answers });
+  return { ...all, questions: all.questions.filter(({ id }) => !leaders.has(id)) };
+}
+
+/** Percent or fraction is one question for all lines that look alike: by the id of each other one. */
+function sameQuestions(questions: readonly ImportQuestion[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  const leaders = new Map<string, string>();
+  for (const { id, kind, guess } of questions) {
+    if (kind !== 'percent') continue;
+    const leader = first.get(guess ?? '');
+    if (leader === undefined) first.set(guess ?? '', id);
+    else leaders.set(id, leader);
+  }
+  return leaders;
+}
+
+function interpretWith(
+  block: SelectedRange,
+  plan: Plan,
+  answers: ImportAnswers,
+): RangeInterpretation {
+  const plain = createImportContext(plan, answers);
+  const layout = tableLayout(
+    block.cells.map((row) => row.map(cellText)),
+    { baseYear: plan.baseYear, lastYear: plan.baseYear + plan.years, units: plain.units },
+  );
+  if (layout === null) return nothingIn(block);
+  const cells = layout.isTurned ? transpose(block.cells) : block.cells;
+  const context = { ...plain, named: exactlyNamed(namesIn(layout, plain), plan.indicators) };
+  const parts = layout.parts.map((_, index) => readPart(context, layout, cells, index));
   const lines = onlyOnce(
     context,
-    found.flatMap(({ value }) => value ?? []),
+    parts.flatMap(({ value }) => value.lines),
   );
-  const future = askFuture(context, lines.value, years.value);
+  const years = parts.flatMap(({ value }) => value.years);
+  const future = askFuture(context, lines.value, years);
   return {
     address: block.address,
-    direction: layout.direction,
-    years: years.value.map(({ year, address, text, confidence }) => {
-      return { year, address, text, confidence };
-    }),
+    direction: layout.isTurned ? 'columns' : 'rows',
+    years: years.map(({ year, address, text, confidence }) => ({
+      year,
+      address,
+      text,
+      confidence,
+    })),
     lines: lines.value,
-    leftOut: [
-      ...[...titles, ...columns.leftOut, ...years.leftOut],
-      ...[...found.flatMap(({ leftOut }) => leftOut), ...lines.leftOut],
-    ],
+    leftOut: [...parts.flatMap(({ leftOut }) => leftOut), ...lines.leftOut],
     questions: [
-      ...years.questions,
-      ...found.flatMap(({ questions }) => questions),
+      ...parts.flatMap(({ questions }) => questions),
       ...[...lines.questions, ...(future ? [future] : [])],
     ],
   };
 }
 
-function titlesOf(rows: CellRows): readonly LeftOut[] {
-  return rows
-    .flat()
-    .filter(({ value }) => value !== null)
-    .map(({ address, text }) => ({ address, text, reason: 'heading' }));
-}
-
-/** If two lines are about the same measure of the same indicator, keeps one and asks which. */
-function onlyOnce(
-  context: ImportContext,
-  lines: readonly RangeLine[],
-): Found<readonly RangeLine[]> {
-  const groups = new Map<string, RangeLine[]>();
-  for (const line of lines) {
-    const { match, measure } = line;
-    const about = match.kind === 'indicator' ? match.indicator : line.key;
-    const key = `${measure} ${about}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
-  const questions: ImportQuestion[] = [];
-  const dropped = new Set<RangeLine>();
-  for (const group of groups.values()) {
-    const [first, second] = group;
-    if (!first || !second) continue;
-    const { question, chosen } = ask(context, {
-      ...{ kind: 'twice', line: second.key, address: second.address, text: second.label },
-      options: group.map(({ key, label }) => {
-        return { id: `line:${key}`, kind: 'thisLine', line: key, label };
-      }),
-      guess: `line:${first.key}`,
-    });
-    questions.push(question);
-    const chosenLine = chosen?.kind === 'thisLine' ? chosen.line : first.key;
-    group.filter(({ key }) => key !== chosenLine).forEach((line) => dropped.add(line));
-  }
+/** A selection in which no table is found: all that is filled is left out. */
+function nothingIn({ address, cells }: SelectedRange): RangeInterpretation {
   return {
-    value: lines.filter((line) => !dropped.has(line)),
-    leftOut: [...dropped].map(({ address, label }) => {
-      return { address, text: label, reason: 'notWanted' };
-    }),
-    questions,
+    ...{ address, direction: 'rows', years: [], lines: [], questions: [] },
+    leftOut: leftOutCells(cells, 'noYear'),
   };
 }
 
-/** Asks whether values after the base year are actuals or plans; the headers may suggest it. */
+function leftOutCells(rows: CellRows, reason: LeftOut['reason']): readonly LeftOut[] {
+  return rows
+    .flat()
+    .filter(({ value }) => value !== null)
+    .map(({ address, text }) => ({ address, text, reason }));
+}
+
+function nameColumn({ columns }: TableLayout['parts'][number]): number {
+  return columns.findIndex(({ kind }) => kind === 'name');
+}
+
+/** The names of all lines, without their units. */
+function namesIn({ rows, parts }: TableLayout, { units }: ImportContext): readonly string[] {
+  return parts.flatMap((part) => {
+    const at = nameColumn(part);
+    return part.body.map((index) => readLabel(rows[index]?.[at] ?? '', units).name);
+  });
+}
+
+interface ReadPart {
+  readonly lines: readonly RangeLine[];
+  readonly years: readonly DatedColumn[];
+}
+
+function readPart(
+  context: ImportContext,
+  { rows, parts, style }: TableLayout,
+  cells: CellRows,
+  index: number,
+): Found<ReadPart> {
+  const part = parts[index];
+  if (!part) return { value: { lines: [], years: [] }, leftOut: [], questions: [] };
+  const titleCells = part.titles.map((at) => cells[at] ?? []);
+  const titles = titleCells.map((row) => row.map(cellText).join(' ').trim());
+  const name = nameColumn(part);
+  const corner = part.headers.map((at) => rows[at]?.[name] ?? '');
+  const heading = [...titles, ...corner].map((text) => readHeadingUnit(text, context.units));
+  const body = part.body.map((at) => cells[at] ?? []);
+  const selected: SelectedPart = {
+    ...{ part, titles, cells: body },
+    headCell: (at) => headOf(part.headers.map((row) => cells[row]?.[at] ?? null)),
+  };
+  const years = readYears(context, selected);
+  const frame = {
+    ...{ part, style, years: years.value },
+    headingUnit: heading.find((unit) => unit !== null) ?? null,
+  };
+  const found = body.map((row) => interpretLine(context, row, frame));
+  return {
+    value: { lines: found.flatMap(({ value }) => value ?? []), years: years.value },
+    leftOut: [
+      ...leftOutCells(titleCells, 'heading'),
+      ...[...years.leftOut, ...found.flatMap(({ leftOut }) => leftOut)],
+    ],
+    questions: [...years.questions, ...found.flatMap(({ questions }) => questions)],
+  };
+}
+
+/** The lowest filled cell of a header. */
+function headOf(cells: readonly (SelectedCell | null)[]): SelectedCell | null {
+  const filled = cells.filter(
+    (cell) => cell !== null && plainText(String(cell.value ?? '')) !== '',
+  );
+  return filled.at(-1) ?? null;
+}
+
+/** Asks whether values after the base year are actuals, plans or targets; the headers may suggest it. */
 function askFuture(
   context: ImportContext,
   lines: readonly RangeLine[],
@@ -142,118 +189,10 @@ function askFuture(
     options: [
       { id: 'reached', kind: 'reached' },
       { id: 'planned', kind: 'planned' },
+      { id: 'target', kind: 'target' },
       { id: 'leaveOut', kind: 'leaveOut' },
     ],
     guess: mark ?? 'leaveOut',
   });
   return question;
-}
-
-interface LineContext {
-  readonly columns: LineColumns;
-  readonly years: readonly DatedColumn[];
-  /** The unit that a title gives for all lines. */
-  readonly headingUnit: string | null;
-}
-
-type FoundLine = Found<RangeLine | null>;
-
-/** Interprets one line of numbers; null, with the reason in `leftOut`, if it cannot be used. */
-function interpretLine(
-  context: ImportContext,
-  row: readonly SelectedCell[],
-  { columns, years, headingUnit }: LineContext,
-): FoundLine {
-  const head = columns.name === null ? null : (row[columns.name] ?? null);
-  const cells = years.flatMap((year) => {
-    const cell = row[year.at];
-    return cell ? [{ year, cell, number: readCellNumber(cell) }] : [];
-  });
-  const place = head !== null && head.value !== null ? head : cells[0]?.cell;
-  const isBlank = ({ value, error }: SelectedCell): boolean => value === null && error === null;
-  if (!place || row.every(isBlank)) return nothing();
-  const text = String(head?.value ?? '');
-  const leave = (reason: LeftOutReason, more: Partial<FoundLine> = {}): FoundLine => ({
-    ...nothing(),
-    leftOut: [{ address: place.address, text: text || place.text, reason }],
-    ...more,
-  });
-  const label = readLabel(text, context.units);
-  if (cells.every(({ cell }) => isBlank(cell))) return leave('heading');
-  if (cells.every(({ number }) => number.kind === 'gap')) return leave('noNumbers');
-  const key = place.address;
-  if (label.isTotal) return leave('total');
-  // "Growth" without a name is the change of the line above.
-  if (label.name === '' && label.measure === 'growth') return leave('change');
-  const { match, question: which, ...named } = readMatch(context, label, { key, cell: place });
-  const asked = which ? [which] : [];
-  if (match.kind === 'leftOut') return leave('notWanted', { questions: asked });
-  const indicator = match.kind === 'indicator' ? indicatorOf(context, match.indicator) : null;
-  const isComputed = indicator?.kind === 'formula' && indicator.base === null;
-  if (isComputed) return leave('computed', { questions: asked });
-  const unitText = columns.unit === null ? null : (row[columns.unit]?.value ?? null);
-  const numbers = cells.flatMap(({ number, cell }) =>
-    number.kind === 'number' ? [{ ...number, text: cell.text }] : [],
-  );
-  const scale = readScale(context, {
-    ...{ key, address: place.address, measure: label.measure, indicator, numbers },
-    written: writtenUnit(label.unit, unitText, label.measure === 'growth' ? null : headingUnit),
-  });
-  const questions = [...asked, ...(scale.question ? [scale.question] : [])];
-  if (!scale.isKnown) return leave('unit', { questions });
-  const values = cells.flatMap(({ year: { year }, cell, number }) =>
-    number.kind === 'number'
-      ? [
-          {
-            year,
-            value: scale.convert({ ...number, text: cell.text }),
-            ...{ read: number.value, text: cell.text, address: cell.address },
-            stored: number.stored,
-            role: roleOf(year, context.plan.baseYear),
-          },
-        ]
-      : [],
-  );
-  const gaps = cells.flatMap(({ year: { year }, cell, number }): readonly LineGap[] =>
-    number.kind === 'gap'
-      ? [{ year, address: cell.address, text: cell.text, reason: number.reason }]
-      : [],
-  );
-  const confidence = lowestConfidence([
-    named.confidence,
-    scale.confidence,
-    ...years.map((year) => year.confidence),
-  ]);
-  const line = {
-    ...{ key, address: place.address, label: text, match, measure: label.measure },
-    ...{ unit: scale.unit, values, gaps, confidence },
-  };
-  return { value: line, leftOut: [], questions };
-}
-
-function nothing(): FoundLine {
-  return { value: null, leftOut: [], questions: [] };
-}
-
-/** The most specific unit wins: label, then unit column, then heading. */
-function writtenUnit(
-  label: string | null,
-  column: SelectedCell['value'],
-  heading: string | null,
-): RangeLine['unit'] {
-  const unit = { to: null, factor: 1 };
-  if (label !== null) return { ...unit, written: label, from: 'label' };
-  if (typeof column === 'string' && column.trim() !== '') {
-    return { ...unit, written: column.normalize('NFKC').trim(), from: 'unitColumn' };
-  }
-  if (heading !== null) return { ...unit, written: heading, from: 'heading' };
-  return { ...unit, written: null, from: 'nothing' };
-}
-
-function roleOf(year: number, baseYear: number): 'history' | 'base' | 'future' {
-  return year < baseYear ? 'history' : year === baseYear ? 'base' : 'future';
-}
-
-function lowestConfidence(all: readonly Confidence[]): Confidence {
-  return (['unsure', 'likely'] as const).find((each) => all.includes(each)) ?? 'sure';
 }

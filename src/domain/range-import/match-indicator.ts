@@ -1,6 +1,6 @@
 import { nearestName } from '../../shared/nearest-name';
 import type { Indicator } from '../plan/plan';
-import { areAliases, type LineLabel, plainName } from './read-label';
+import { areAliases, plainName, type TableLabel } from '../tables/table-label';
 import { ask, type ImportContext } from './import-context';
 import type {
   Confidence,
@@ -22,11 +22,11 @@ interface MatchReading {
  */
 export function readMatch(
   context: ImportContext,
-  label: LineLabel,
+  label: TableLabel,
   place: { readonly key: string; readonly cell: SelectedCell },
 ): MatchReading {
   const { indicators } = context.plan;
-  const found = matchIndicator(label.name, indicators);
+  const found = matchIndicator(label.name, indicators, context.named);
   const [first, second] = found.indicators;
   if (first !== undefined && second === undefined && found.how !== 'nearest') {
     const how = found.how === 'alias' ? 'alias' : 'exact';
@@ -35,6 +35,8 @@ export function readMatch(
   }
   const { name } = label;
   const canBeNew = name !== '' && label.measure === 'level';
+  // A name that is like none of the plan's is sure to be a new one.
+  const isSettled = canBeNew && first === undefined;
   const { question, chosen } = ask(context, {
     ...{ kind: 'indicator', line: place.key, address: place.cell.address },
     text: String(place.cell.value ?? ''),
@@ -46,9 +48,11 @@ export function readMatch(
       { id: 'leaveOut', kind: 'leaveOut' },
     ],
     guess: first === undefined ? (canBeNew ? 'new' : null) : `indicator:${first}`,
+    isSettled,
   });
   const match = matchOf(chosen, question.answer !== null);
-  return { match, confidence: question.answer === null ? 'unsure' : 'sure', question };
+  const confidence = question.answer !== null ? 'sure' : isSettled ? 'likely' : 'unsure';
+  return { match, confidence, question };
 }
 
 /** Likely indicators first. */
@@ -77,22 +81,54 @@ interface NameMatch {
 }
 
 /** Finds the indicators that a header names: by name or id, then by alias, then by similarity. */
-function matchIndicator(name: string, indicators: readonly Indicator[]): NameMatch {
+function matchIndicator(
+  name: string,
+  indicators: readonly Indicator[],
+  named: ReadonlySet<string>,
+): NameMatch {
   const wanted = plainName(name);
   if (wanted === '') return { how: 'noMatch', indicators: [] };
-  const named = indicators.map(({ id, name: words }) => ({
-    id,
-    names: [words.en, words['zh-CN'], id].map(plainName),
-  }));
+  const names = indicators.map((each) => ({ id: each.id, names: namesOf(each) }));
   const idsWhere = (isMatch: (known: string) => boolean): readonly string[] =>
-    named.filter(({ names }) => names.some(isMatch)).map(({ id }) => id);
+    names.filter((each) => each.names.some(isMatch)).map(({ id }) => id);
   const exact = idsWhere((known) => known === wanted);
   if (exact.length > 0) return { how: 'exact', indicators: exact };
   const alias = idsWhere((known) => areAliases(known, wanted));
   if (alias.length > 0) return { how: 'alias', indicators: alias };
-  const nearest = nearestName(wanted, new Set(named.flatMap(({ names }) => names)));
-  const similar = idsWhere((known) => known === nearest || isPartOf(known, wanted));
-  return { how: similar.length > 0 ? 'nearest' : 'noMatch', indicators: similar };
+  const free = named.size === 0 ? names : names.filter(({ id }) => !named.has(id));
+  const nearest = nearestName(wanted, new Set(free.flatMap((each) => each.names)));
+  const similar = free.filter((each) =>
+    each.names.some(
+      (known) => (known === nearest || isPartOf(known, wanted)) && !isQualified(known, wanted),
+    ),
+  );
+  const how = similar.length > 0 ? 'nearest' : 'noMatch';
+  return { how, indicators: similar.map(({ id }) => id) };
+}
+
+/** Ids of the indicators that one of the names is exactly, or that a name is an alias of. */
+export function exactlyNamed(
+  names: readonly string[],
+  indicators: readonly Indicator[],
+): ReadonlySet<string> {
+  const wanted = new Set(names.map(plainName).filter((name) => name !== ''));
+  const isNamed = (indicator: Indicator): boolean =>
+    namesOf(indicator).some((known) => wanted.has(known));
+  return new Set(indicators.filter(isNamed).map(({ id }) => id));
+}
+
+function namesOf({ id, name }: Indicator): readonly string[] {
+  return [name.en, name['zh-CN'], id].map(plainName);
+}
+
+/** Words that make another indicator of a name: 人均, 农村, per capita, 占比. */
+const QUALIFIERS =
+  /人均|户均|地均|亩均|单位|占|比重|比例|率$|城镇|农村|城市|乡村|男|女|第[一二三]产业|工业|农业|服务业|民营|外贸|出口|进口|指数|密度|强度|percapita|perhead|perunit|perperson|share|ratio|rate|urban|rural|index|intensity|density|exports?|imports?|primary|secondary|tertiary|female|male/gu;
+
+/** Whether one of two names has a qualifier that the other has not. */
+function isQualified(known: string, wanted: string): boolean {
+  const of = (name: string): string => (name.match(QUALIFIERS) ?? []).sort().join(' ');
+  return of(known) !== of(wanted);
 }
 
 /** Whether one name contains the other. Two Chinese characters are enough, Latin names need four. */

@@ -136,6 +136,16 @@ export type LeftOutReason =
   | 'remark'
   /** A heading over several lines, or a title. */
   | 'heading'
+  /** A value of a part of a year: a quarter, the months up to September. */
+  | 'partOfYear'
+  /** A part of the column that is used: 城镇 beside 合计. */
+  | 'partOfTotal'
+  /** One of several columns of a year; nothing tells which one counts. */
+  | 'openColumn'
+  /** Planned, and what was reached stands beside it. */
+  | 'replaced'
+  /** What is wanted: it is proposed as a target. */
+  | 'target'
   /** A column or row whose header is not a year. */
   | 'noYear'
   /** The same year a second time. */
@@ -165,6 +175,8 @@ export interface ImportQuestion {
   readonly options: readonly ImportOption[];
   /** The id of the option used until there is an answer; null leaves the line out. */
   readonly guess: string | null;
+  /** The guess is as good as certain: it can be changed at its line and need not be confirmed. */
+  readonly isSettled: boolean;
   /** The id of the chosen option; null if there is no answer yet. */
   readonly answer: string | null;
 }
@@ -182,6 +194,10 @@ export type ImportQuestionKind =
   | 'fiscalYear'
   /** Were the years after the base year reached, or are they planned? */
   | 'future'
+  /** Which of several columns of a year counts? */
+  | 'column'
+  /** Is the last figure of a number the mark of a note? */
+  | 'mark'
   /** Two lines about the same indicator: which one is used? */
   | 'twice';
 
@@ -210,6 +226,12 @@ export type ImportOption = { readonly id: string } & (
   | { readonly kind: 'lastYear'; readonly year: number }
   /** The years after the base year are past: their values are recorded as actuals. */
   | { readonly kind: 'reached' }
+  /** The years after the base year are what is wanted: they become targets. */
+  | { readonly kind: 'target' }
+  | { readonly kind: 'column'; readonly name: string }
+  /** The last figure is a mark, or a part of the number. */
+  | { readonly kind: 'withoutMark'; readonly shown: string; readonly value: number }
+  | { readonly kind: 'withMark'; readonly shown: string; readonly value: number }
   /** The years after the base year are planned: they become assumptions. */
   | { readonly kind: 'planned' }
   /** This line is used, the other is left out. */

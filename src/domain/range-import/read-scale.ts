@@ -1,8 +1,9 @@
 import { KIND_FACTS } from '../indicators/kinds';
 import type { Indicator } from '../plan/plan';
 import { readUnit } from '../target-text/units-and-names';
-import { isUnitFree, readWrittenUnit, unitFactor, unitInBoth } from './written-units';
+import { isUnitFree, readWrittenUnit, unitFactor, unitInBoth } from '../tables/written-units';
 import { fractionOf, to15Digits } from '../numbers/decimals';
+import { percentScale } from '../tables/percent-scale';
 import type { Confidence, ImportOption, ImportQuestion, UnitReading } from './range-interpretation';
 import { ask, type ImportContext } from './import-context';
 
@@ -22,6 +23,8 @@ export interface ScaledLine {
   readonly indicator: Indicator | null;
   readonly written: Pick<UnitReading, 'written' | 'from'>;
   readonly numbers: readonly RawNumber[];
+  /** The name of the line, which tells of some shares how large they are. */
+  readonly name: string;
 }
 
 /** How the numbers of a line are converted to the plan's unit. */
@@ -41,9 +44,9 @@ export function readScale(context: ImportContext, line: ScaledLine): ScaleReadin
     return readFraction(context, line);
   }
   const isInPercent = line.indicator !== null && countsPercent(line.indicator);
-  if (isInPercent) return percentScale(line);
+  if (isInPercent) return ownPercent(context, line);
   const isAllPercent = line.numbers.length > 0 && line.numbers.every((number) => number.isPercent);
-  if (line.indicator === null) return newScale(line, isAllPercent);
+  if (line.indicator === null) return newScale(context, line, isAllPercent);
   return readAmount(context, line, line.indicator);
 }
 
@@ -73,44 +76,105 @@ function readFraction(context: ImportContext, line: ScaledLine): ScaleReading {
     ...more,
   });
   if (plain.length === 0) return reading(1, {});
-  // 0.062 under "%" may still be a fraction, so ask.
   const isSmall = plain.every(({ value }) => Math.abs(value) < 1);
-  if (isPercentUnit(written) && !isSmall) return reading(0.01, {});
+  // 0.85 under "%" may still be a fraction, so ask.
+  const scale = scaleOf(line, plain);
+  if (isPercentUnit(written) && scale !== 'open') {
+    return reading(
+      scale === 'percent' ? 0.01 : 1,
+      scale === 'percent' ? {} : { confidence: 'likely' },
+    );
+  }
+  const guess = isSmall && !isPercentUnit(written) ? 'fraction' : 'percent';
+  const { question, chosen } = askPercent(context, line, plain, guess);
+  const factor = chosen?.kind === 'asFraction' ? 1 : 0.01;
+  return reading(factor, { question, confidence: question.answer === null ? 'unsure' : 'sure' });
+}
+
+/** Asks whether 6.2 is a percentage, and 0.06 a fraction. */
+function askPercent(
+  context: ImportContext,
+  line: ScaledLine,
+  plain: readonly RawNumber[],
+  guess: 'percent' | 'fraction',
+): ReturnType<typeof ask> {
   const sample = plain.find(({ value }) => value !== 0) ?? plain[0];
   const shown = sample?.text ?? '';
   const value = sample?.value ?? 0;
-  const { question, chosen } = ask(context, {
+  return ask(context, {
     ...{ kind: 'percent', line: line.key, address: line.address, text: shown },
     options: [
       { id: 'percent', kind: 'inPercent', shown, value: fractionOf(value) },
       { id: 'fraction', kind: 'asFraction', shown, value },
     ],
-    guess: isSmall && !isPercentUnit(written) ? 'fraction' : 'percent',
+    guess,
   });
-  const factor = chosen?.kind === 'asFraction' ? 1 : 0.01;
-  return reading(factor, { question, confidence: question.answer === null ? 'unsure' : 'sure' });
 }
 
+/** What the numbers under a percent sign are: by the plan's own value, else by their size. */
+function scaleOf(
+  { indicator, measure, name }: ScaledLine,
+  plain: readonly RawNumber[],
+  whole = 1,
+): 'percent' | 'fraction' | 'open' {
+  const last = plain.at(-1)?.value ?? 0;
+  const base = measure === 'level' && indicator?.base ? indicator.base.value / whole : 0;
+  const isStated = base !== 0 && indicator?.base?.provenance.illustrative !== true;
+  const [asFraction, asPercent] = [last / base, last / 100 / base].map(Math.abs);
+  const isNear = (ratio = 0): boolean => ratio > 1 / SAME_SIZE && ratio < SAME_SIZE;
+  if (isStated && isNear(asFraction) !== isNear(asPercent)) {
+    return isNear(asFraction) ? 'fraction' : 'percent';
+  }
+  return percentScale(
+    plain.map(({ value }) => value),
+    name,
+  );
+}
+
+/** Within this ratio two shares are of one size. */
+const SAME_SIZE = 3;
+
 /** Cells in percent format hold fractions, but this indicator is stored in percent. */
-function percentScale({ written, indicator, numbers }: ScaledLine): ScaleReading {
+function ownPercent(context: ImportContext, line: ScaledLine): ScaleReading {
+  const { written, indicator, numbers } = line;
   const isStated = isPercentUnit(written.written) || numbers.every((number) => number.isPercent);
+  const to = indicator?.unit ?? null;
+  return inPercent(context, line, { ...written, to, factor: 1 }, isStated ? 'sure' : 'likely');
+}
+
+/** Numbers that the plan stores in percent: fractions among them are multiplied by 100. */
+function inPercent(
+  context: ImportContext,
+  line: ScaledLine,
+  unit: UnitReading,
+  confidence: Confidence,
+): ScaleReading {
+  const plain = line.numbers.filter((number) => !number.isPercent);
+  const scale = plain.length === 0 ? 'percent' : scaleOf(line, plain, 100);
+  const asked = scale === 'open' ? askPercent(context, line, plain, 'percent') : null;
+  const isFraction = scale === 'fraction' || asked?.chosen?.kind === 'asFraction';
+  const isOpen = asked !== null && asked.question.answer === null;
   return {
-    unit: { ...written, to: indicator?.unit ?? null, factor: 1 },
-    convert: ({ value, isPercent }) => (isPercent ? to15Digits(value * 100) : value),
-    ...{ confidence: isStated ? 'sure' : 'likely', question: null, isKnown: true },
+    unit,
+    convert: ({ value, isPercent }) => (isPercent || isFraction ? to15Digits(value * 100) : value),
+    confidence: isOpen ? 'unsure' : scale === 'fraction' ? 'likely' : confidence,
+    ...{ question: asked?.question ?? null, isKnown: true },
   };
 }
 
 /** A new indicator takes the unit of the range. */
-function newScale({ written }: ScaledLine, isAllPercent: boolean): ScaleReading {
+function newScale(context: ImportContext, line: ScaledLine, isAllPercent: boolean): ScaleReading {
+  const { written } = line;
   const unit = written.written ?? (isAllPercent ? '%' : null);
+  const reading: UnitReading = {
+    written: unit,
+    from: written.written === null && isAllPercent ? 'percentFormat' : written.from,
+    to: unit === null ? null : unitInBoth(unit),
+    factor: 1,
+  };
+  if (isPercentUnit(unit)) return inPercent(context, line, reading, 'sure');
   return {
-    unit: {
-      written: unit,
-      from: written.written === null && isAllPercent ? 'percentFormat' : written.from,
-      to: unit === null ? null : unitInBoth(unit),
-      factor: 1,
-    },
+    unit: reading,
     convert: ({ value, isPercent }) => (isPercent ? to15Digits(value * 100) : value),
     ...{ confidence: unit === null ? 'likely' : 'sure', question: null, isKnown: true },
   };

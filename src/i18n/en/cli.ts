@@ -13,7 +13,7 @@ export const cli = {
     check: 'Print the inconsistencies of a plan.',
     read: 'Print what a document proposes: indicators, targets, known values, milestones.',
     new: 'Make a plan file from all that is sure in a document.',
-    document: 'document (.txt, .md or .docx)',
+    document: 'document (.txt, .md, .docx) or table (.csv, .xlsx)',
     newPlan: 'plan file to write (.plan.json); one that exists is replaced',
     readPlan: 'plan file whose indicators keep their names',
     baseYear: 'the last year that is over (otherwise as the document tells)',
@@ -153,11 +153,14 @@ export const cli = {
     unknownScenarioNear: 'No scenario is called {{name}}. Did you mean {{nearest}}?',
     notXlsxName: '{{file}} must end in .xlsx.',
     notPlanName: '{{file}} must end in .plan.json.',
-    unknownDocument: '{{file}} is no document that can be read: name a .txt, .md or .docx file.',
+    unknownDocument:
+      '{{file}} is no document that can be read: name a .txt, .md, .docx, .csv or .xlsx file.',
     noText:
       '{{file}} holds no text that can be read. If it is a scan, run text recognition first; if it is text, save it as UTF-8.',
     notDocx:
       '{{file}} is no .docx file that can be read: it may be damaged or protected by a password. Open it in Word and save it again.',
+    notXlsx:
+      '{{file}} is no workbook that can be read: it may be damaged or protected by a password. Open it in Excel and save it again as .xlsx.',
     documentTooLarge:
       '{{file}} is too large: at most {{limit}} MB can be read. Split the document.',
     noTarget:

@@ -39,6 +39,14 @@ export const documents = {
     notUnderstood: 'Not understood. Add it by hand if you need it.',
     noFigure: 'No figure of the plan.',
     tableColumn: 'In a part of a table that holds no indicator, year or target.',
+    total: 'A sum over other rows.',
+    mark: 'Its last figure may be the mark of a note. Type the number without the mark.',
+    openColumn:
+      'The table has several columns of this year, and no header says which one counts. Name one of them “total”.',
+    replaced: 'Planned; the value that was reached stands beside it.',
+    percentOrFraction:
+      'Below one under a percent sign: a percentage or a fraction. Write it with a percent sign.',
+    noYear: 'The table does not say which year it is of. Write the year into its header.',
   },
   newPlan: {
     name: 'Plan from a document',

@@ -16,7 +16,7 @@ export const cli: TextsLike<typeof en> = {
     check: '列出规划中前后不一致之处。',
     read: '列出文件中可供采用的内容：指标、目标、已有数值和事项。',
     new: '用文件中可确定的内容生成规划文件。',
-    document: '文件（.txt、.md 或 .docx）',
+    document: '文件（.txt、.md、.docx）或表格（.csv、.xlsx）',
     newPlan: '要写入的规划文件（.plan.json）；已有的会被替换',
     readPlan: '规划文件，其中的指标沿用原名',
     baseYear: '最近已结束的年份（不填则由文件判断）',
@@ -152,11 +152,13 @@ export const cli: TextsLike<typeof en> = {
     unknownScenarioNear: '没有名为 {{name}} 的情景。是否指 {{nearest}}？',
     notXlsxName: '{{file}} 须以 .xlsx 结尾。',
     notPlanName: '{{file}} 须以 .plan.json 结尾。',
-    unknownDocument: '无法阅读 {{file}}：请指定 .txt、.md 或 .docx 文件。',
+    unknownDocument: '无法阅读 {{file}}：请指定 .txt、.md、.docx、.csv 或 .xlsx 文件。',
     noText:
       '{{file}} 中没有可读的文字。如是扫描件，请先做文字识别；如是文本，请另存为 UTF-8 编码。',
     notDocx:
       '无法读取 {{file}}：不是有效的 .docx 文件，可能已损坏或有密码保护。请用 Word 打开后重新保存。',
+    notXlsx:
+      '无法读取 {{file}}：不是有效的工作簿，可能已损坏或有密码保护。请用 Excel 打开后另存为 .xlsx。',
     documentTooLarge: '{{file}} 过大：最多可读 {{limit}} MB。请拆分后再读。',
     noTarget: '没有生成规划：{{file}} 中没有可确定的目标。可用 read 命令查看其中的内容。',
     notAYear: '{{value}} 不是年份：请写成 2025 的形式。',

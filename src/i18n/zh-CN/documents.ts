@@ -41,6 +41,12 @@ export const documents: TextsLike<typeof en> = {
     notUnderstood: '未能读懂，如需使用请手工添加。',
     noFigure: '不是规划中的数值。',
     tableColumn: '所在的表格部分不含指标、年份或目标。',
+    total: '合计数。',
+    mark: '末位数字可能是注释标记，请去掉标记后再读取。',
+    openColumn: '同一年有多列数值，表头没有说明以哪一列为准，请在其中一列的表头注明“合计”。',
+    replaced: '计划数，旁边已有实际完成数。',
+    percentOrFraction: '百分号下的数值小于 1，可能是百分数，也可能是小数，请注明百分号。',
+    noYear: '表格没有说明数值属于哪一年，请在表头注明年份。',
   },
   newPlan: {
     name: '由文件生成的规划',

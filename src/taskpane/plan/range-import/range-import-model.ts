@@ -254,6 +254,11 @@ function optionText(option: ImportOption, { t, formats, plan }: RangeImportText)
         shown: option.shown,
         value: formats.plain(option.value),
       });
+    case 'column':
+      return option.name === '' ? t('option.plainColumn') : option.name;
+    case 'withoutMark':
+    case 'withMark':
+      return t(`option.${option.kind}`, { value: formats.plain(option.value) });
     case 'takeUnit':
       return t('option.takeUnit', { unit: option.unit[formats.locale] });
     case 'year':

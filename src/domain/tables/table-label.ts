@@ -1,41 +1,73 @@
+import { unmarkedName } from './note-marks';
+import { plainText } from './plain-text';
+import { isIndexText } from './table-columns';
 import { isUnitText } from './written-units';
 
 /** The parts of a line's header. */
-export interface LineLabel {
-  /** The name without numbering, unit and words for growth. */
+export interface TableLabel {
+  /** The name without numbering, unit, marks of notes and words for growth. */
   readonly name: string;
   /** The unit in the header; null if there is none. */
   readonly unit: string | null;
-  readonly measure: 'level' | 'growth';
+  /** `index`: with the year before as 100. */
+  readonly measure: 'level' | 'growth' | 'index';
+  /** The name says that it grows or falls: 增长（%）, 降低（%）. */
+  readonly change: 1 | -1 | 0;
+  readonly isAverage: boolean;
   readonly isTotal: boolean;
 }
 
 const NUMBERING =
-  /^(?:[(（]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、]\s*|\d{1,2}[.．](?!\d)\s*|[#＃•·]\s*)+/u;
+  /^(?:[(（]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、]\s*|\d{1,2}(?:\.\d{1,2}){0,2}[.．](?!\d)\s*|\d{1,2}(?:\.\d{1,2}){1,2}\s+|\d{1,2}\s+(?=\p{L})|[#＃•·]\s*)+/u;
 const AMONG = /^(?:其中|of which|incl\.?|including)\s*[:：]?\s*/iu;
 const BRACKETS = /\s*[(（[]([^()（）[\]]*)[)）\]]\s*$/u;
 const AFTER_COMMA = /[,，]([^,，]+)$/u;
 const GROWTH =
-  /\s*(?:比上年|较上年|同比|年均|年)?(?:增长率|增长速度|增速|增幅|增长)$|\s*(?:annual |yearly |real |nominal )?(?:growth rate|growth|yoy|y\/y|year[- ]on[- ]year|increase|change)$/iu;
+  /\s*(?:(?:比|较)(?:上年|去年|上年同期|去年同期|同期)|上年同期|同比|累计|当年|年均|年平均|实际|名义|可比|不变价|年)*\s*(?:(?<!自然)增长率|增长速度|增长幅度|增速|增幅|增长|同比|±)[±]?$|(?:(?:比|较)(?:上年|去年|上年同期|同期))$|\s*\b(?:(?:annual|yearly|real|nominal|average|average annual|yoy|y\/y|cumulative|ytd) )*(?:growth(?: rate)?|yoy|y\/y|year[- ]on[- ]year|rate of (?:change|growth))(?: on (?:the )?previous year)?$|(?:^|[,%] ?|\b(?:annual|yearly|percentage) )(?:increase|change)(?: on (?:the )?previous year)?$/iu;
+const FALLS =
+  /(?:累计)?(?:降低|下降|减少|削减)(?:率|幅度)?$|\b(?:reduction|decrease|fall|cut)(?: in)?$/iu;
+const INDEX_NAME = /发展速度$|指数$|\b(?:volume )?index$/iu;
+const AVERAGED = /年均(?!浓度|气温|降水|水温|PM|值)|年平均(?=增)|average annual|annual average/iu;
 
 /**
  * Splits a header into its parts, in Chinese or English.
  *
  * @param units - stems of the plan's own units, in addition to the known ones
- * @example readLabel('一、地区生产总值增速（%）', new Set()) // { name: '地区生产总值', unit: '%', measure: 'growth', isTotal: false }
+ * @example readLabel('一、地区生产总值增速（%）', new Set()) // { name: '地区生产总值', unit: '%', measure: 'growth', change: 1, isAverage: false, isTotal: false }
  */
-export function readLabel(text: string, units: ReadonlySet<string>): LineLabel {
-  const plain = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
-  const named = plain.replace(NUMBERING, '').replace(AMONG, '').replace(NUMBERING, '');
-  const [withoutUnit, unit] = takeUnit(named, units);
-  const isGrowth = GROWTH.test(withoutUnit);
-  const name = withoutUnit.replace(GROWTH, '').trim();
+export function readLabel(text: string, units: ReadonlySet<string>): TableLabel {
+  const plain = unmarkedName(plainText(text));
+  const numbered = plain.replace(NUMBERING, '').replace(AMONG, '').replace(NUMBERING, '');
+  const bare = numbered === '' ? plain : numbered;
+  const isGrowth = GROWTH_IN_BRACKETS.test(bare);
+  const [named, unit] = isGrowth
+    ? [bare.replace(GROWTH_IN_BRACKETS, ''), '%']
+    : takeUnit(bare, units);
+  const withoutUnit = unmarkedName(named);
+  const isIndex = isIndexText(unit ?? '') || isIndexText(withoutUnit);
+  const change = FALLS.test(withoutUnit) ? -1 : isGrowth || GROWTH.test(withoutUnit) ? 1 : 0;
+  const isChange = change === 1 || (change === -1 && unit === '%');
+  const measure = isIndex ? 'index' : isChange ? 'growth' : 'level';
+  const name = nameIn(withoutUnit, { isIndex, change });
   return {
-    name,
-    unit,
-    measure: isGrowth ? 'growth' : 'level',
+    ...{ name, unit, measure, change: isIndex ? 1 : change },
+    isAverage: AVERAGED.test(withoutUnit),
     isTotal: isWordOf('total', name),
   };
+}
+
+function nameIn(
+  text: string,
+  { isIndex, change }: { readonly isIndex: boolean; readonly change: number },
+): string {
+  if (isIndex)
+    return text
+      .replace(/\s*[,，]?[^,，]{0,10}=\s*100$/u, '')
+      .replace(INDEX_NAME, '')
+      .trim();
+  const bare = text.replace(change < 0 ? FALLS : GROWTH, '').trim();
+  // What falls is named by its verb where nothing else is left.
+  return change < 0 && bare === '' ? text : bare;
 }
 
 function takeUnit(text: string, units: ReadonlySet<string>): readonly [string, string | null] {
@@ -49,15 +81,21 @@ function takeUnit(text: string, units: ReadonlySet<string>): readonly [string, s
   if (afterComma && last !== undefined && isUnitText(last, units)) {
     return [text.slice(0, afterComma.index).trim(), last];
   }
+  const percent = /(?<=[^\d\s])\s*[±]?%$/u.exec(text);
+  if (percent) return [text.slice(0, percent.index).trim(), '%'];
   return [text, null];
 }
+
+/** Brackets that say both: (annual %), (% yoy), （%，同比）. */
+const GROWTH_IN_BRACKETS =
+  /\s*[(（](?:annual %|yearly %|% ?(?:yoy|y\/y|change|growth|p\.?a\.?|per year|year[- ]on[- ]year)|同比[,， ]?%|%[,， ]?同比|(?:yoy|y\/y)[,， ]?%|±%?)[)）]$/iu;
 
 const UNIT_AFTER_WORD = /(?:单位|units?)\s*[:：]\s*([^()（）,，;；]+)/iu;
 const UNIT_ALONE = /[(（]\s*(?:in )?([^()（）]+?)\s*[)）]\s*$|^in (.+)$/iu;
 
 /** The unit that a title or the corner of a table gives for all lines; null if there is none. */
 export function readHeadingUnit(text: string, units: ReadonlySet<string>): string | null {
-  const plain = text.normalize('NFKC').trim();
+  const plain = plainText(text);
   const alone = UNIT_ALONE.exec(plain);
   const unit = (UNIT_AFTER_WORD.exec(plain)?.[1] ?? alone?.[1] ?? alone?.[2])?.trim();
   return unit !== undefined && isUnitText(unit, units) ? unit : null;

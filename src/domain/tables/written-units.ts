@@ -21,7 +21,15 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
  * @example readWrittenUnit('RMB bn') // { factor: 1000000000, stem: '元' }
  */
 export function readWrittenUnit(text: string): Unit {
-  const plain = text.normalize('NFKC').trim();
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    // ㎡ and m² become m2 in one width.
+    .replace(
+      /(?<![a-z])(k?m)([23])(?!\d)/giu,
+      (_, metre: string, power: string) => `${metre}${power === '2' ? '²' : '³'}`,
+    )
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/gu, '');
   const [, currency, amount] = CURRENCY_FIRST.exec(plain) ?? [];
   const ordered = currency === undefined || amount === undefined ? plain : `${amount} ${currency}`;
   const long = SHORT.reduce((words, [short, word]) => words.replace(short, () => word), ordered);
@@ -31,10 +39,29 @@ export function readWrittenUnit(text: string): Unit {
   return { ...unit, stem: unit.stem === '¥' ? '元' : unit.stem };
 }
 
-/** Tells whether a text in brackets is a unit rather than a part of a name. */
+/** Units that the readers of tables know besides those of a plan. */
+const UNIT_WORDS =
+  /^(?:[十百千]?[万亿]|[十百千])?(?:%|‰|元|美元|欧元|英镑|港元|日元|人|人次|户|家|户次|个|个百分点|百分点|件|张|辆|台|套|岁|年|天|小时|分钟|吨|公斤|千克|斤|克|亩|公顷|平方米|平方公里|平方千米|公里|千米|米|立方米|千瓦|千瓦时|兆瓦|度|标箱|标准箱|所|项|处|座|条|间|床|张床位|村|株|次|倍|分|位|名|对|只|头|种|类|篇|微克)(?:标准煤|标煤|二氧化碳(?:当量)?)?(?:[/／每].{1,12})?$/iu;
+const LATIN_UNITS =
+  /^(?:.{0,30}(?:\/|\bper )[^/]{1,20}|[£$€¥].{0,12}|(?:US|HK)\$.{0,12}|m|bn|mn|k|million|billion|thousand|(?:thousands|millions|billions)(?: of [a-z]+)?|years?|days|hours|(?:thousand |million |billion )?(?:tonnes?|tons)(?: (?:of )?CO[2₂]e?)?|[MkG]?t ?CO[2₂]e?|[GMkT]Wh?|km²?|ha|hectares|people|persons|homes|jobs|units|per cent|percent|pp|percentage points|index.*|.*=\s*100)$/iu;
+
+/**
+ * Tells whether a text in brackets is a unit rather than a part of a name. A number is none: it
+ * refers to a note, numbers the lines or is a year. Only a power of ten before a unit belongs to it.
+ */
 export function isUnitText(text: string, known: ReadonlySet<string>): boolean {
-  const { factor, stem } = readWrittenUnit(text);
-  return stem === '' || factor !== 1 || isKnownStem(stem) || known.has(stem);
+  const plain = text.trim();
+  if (/=\s*100$/u.test(plain) || /^指数/u.test(plain)) return true;
+  const [digits] = /^[\d,. ]+/u.exec(plain) ?? [];
+  const count = digits?.replace(/[, ]/gu, '') ?? '';
+  if (count !== '' && (!/^10+$/u.test(count) || digits?.length === plain.length)) return false;
+  const { factor, stem } = readWrittenUnit(plain);
+  if (stem === '' || isKnownStem(stem) || known.has(stem)) return plain !== '';
+  if (UNIT_WORDS.test(plain) || LATIN_UNITS.test(plain)) return true;
+  return (
+    factor !== 1 &&
+    (/^[a-z][^\d]{0,20}$/u.test(stem) || (factor >= 1e4 && /^\p{Script=Han}{1,3}$/u.test(stem)))
+  );
 }
 
 /** How many of the second unit make one of the first. */
