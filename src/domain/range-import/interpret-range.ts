@@ -172,7 +172,7 @@ function headOf(cells: readonly (SelectedCell | null)[]): SelectedCell | null {
   return filled.at(-1) ?? null;
 }
 
-/** Asks whether values after the base year are actuals, plans or targets; the headers may suggest it. */
+/** Asks whether values after the base year are actuals or plans; the headers may suggest it. */
 function askFuture(
   context: ImportContext,
   lines: readonly RangeLine[],
@@ -189,7 +189,6 @@ function askFuture(
     options: [
       { id: 'reached', kind: 'reached' },
       { id: 'planned', kind: 'planned' },
-      { id: 'target', kind: 'target' },
       { id: 'leaveOut', kind: 'leaveOut' },
     ],
     guess: mark ?? 'leaveOut',

@@ -144,7 +144,7 @@ export type LeftOutReason =
   | 'openColumn'
   /** Planned, and what was reached stands beside it. */
   | 'replaced'
-  /** What is wanted: it is proposed as a target. */
+  /** What is wanted, or an average over the plan: no value of a year. */
   | 'target'
   /** A column or row whose header is not a year. */
   | 'noYear'
@@ -226,8 +226,6 @@ export type ImportOption = { readonly id: string } & (
   | { readonly kind: 'lastYear'; readonly year: number }
   /** The years after the base year are past: their values are recorded as actuals. */
   | { readonly kind: 'reached' }
-  /** The years after the base year are what is wanted: they become targets. */
-  | { readonly kind: 'target' }
   | { readonly kind: 'column'; readonly name: string }
   /** The last figure is a mark, or a part of the number. */
   | { readonly kind: 'withoutMark'; readonly shown: string; readonly value: number }

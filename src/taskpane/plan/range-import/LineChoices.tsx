@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge, Checkbox, Field, Link, Radio, RadioGroup } from '@fluentui/react-components';
 import type { LineChoice, LineProposal, RangeLine } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
@@ -11,12 +12,21 @@ interface LineChoicesProps {
   readonly choice: LineChoice;
   readonly wording: RangeImportText;
   readonly onChoose: (choice: LineChoice) => void;
+  /** What was understood and can be changed. */
+  readonly children?: ReactNode;
 }
 
 const TONES = { sure: 'success', likely: 'informative', unsure: 'warning' } as const;
 
 /** One line of the selection: how it was read, and what to import from it. */
-export function LineChoices({ line, proposal, choice, wording, onChoose }: LineChoicesProps) {
+export function LineChoices({
+  line,
+  proposal,
+  choice,
+  wording,
+  onChoose,
+  children,
+}: LineChoicesProps) {
   const shared = useStepStyles();
   const styles = useSelectionStyles();
   const { session } = usePane();
@@ -41,6 +51,7 @@ export function LineChoices({ line, proposal, choice, wording, onChoose }: LineC
       <Link as="button" inline onClick={() => void session.goTo(address)}>
         {t('goTo', { address })}
       </Link>
+      {children}
       {view.obstacle === null ? (
         <Wanted
           {...{ view, choice, wording, onChoose }}

@@ -32,7 +32,9 @@ describe('RangeImportDialog', () => {
     const base = dialog.getByRole('checkbox', {
       name: 'Base value of 2023: 133.1 (now 120)',
     });
-    expect(base).toHaveProperty('checked', true);
+    // A value that differs from the plan's is not taken unasked.
+    expect(base).toHaveProperty('checked', false);
+    await user.click(base);
     const growth = dialog.getByRole('radiogroup', {
       name: 'Growth for 2024 to 2026',
     });

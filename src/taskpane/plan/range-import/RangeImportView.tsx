@@ -20,16 +20,19 @@ export function RangeImportView({ plan, rangeImport }: RangeImportViewProps) {
   const { formats } = usePane();
   const { reading, proposals, choiceOf, choose, answer } = rangeImport;
   const wording: RangeImportText = { t, formats, plan };
+  const isAtLine = ({ isSettled, answer: given }: ImportQuestion): boolean =>
+    isSettled && given === null;
+  const open = reading.questions.filter((question) => !isAtLine(question));
   return (
     <>
       <p className={styles.text}>
         {t('lead', { address: reading.address })}{' '}
         {t(reading.direction === 'rows' ? 'leadRows' : 'leadColumns')}
       </p>
-      {reading.questions.length > 0 && (
+      {open.length > 0 && (
         <section className={styles.section} aria-label={t('questions')}>
           <h3 className={styles.heading}>{t('questions')}</h3>
-          {reading.questions.map((question) => (
+          {open.map((question) => (
             <Question key={question.id} {...{ question, wording }} onAnswer={answer} />
           ))}
         </section>
@@ -46,7 +49,13 @@ export function RangeImportView({ plan, rangeImport }: RangeImportViewProps) {
               {...{ line, proposal, wording }}
               choice={choiceOf(proposal)}
               onChoose={(choice) => choose(line.key, choice)}
-            />
+            >
+              {reading.questions
+                .filter((question) => isAtLine(question) && question.line === line.key)
+                .map((question) => (
+                  <Question key={question.id} {...{ question, wording }} onAnswer={answer} />
+                ))}
+            </LineChoices>
           ) : null;
         })}
       </ul>

@@ -50,7 +50,8 @@ export interface SuggestionView {
 export function firstChoice({ base, suggestions, indicator, future }: LineProposal): LineChoice {
   // A new indicator needs a growth rate.
   const growth = indicator === null ? (suggestions[0]?.method ?? null) : null;
-  return { base: base !== null && base.value !== base.before, growth, future: future !== null };
+  // A value of the plan is replaced only by one who says so.
+  return { base: base !== null && base.before === null, growth, future: future !== null };
 }
 
 /** Whether applying would change the plan at all. */
@@ -131,7 +132,9 @@ function factsOf(line: RangeLine, wording: RangeImportText): readonly string[] {
       : unit.replaces === true && unit.to
         ? t('line.takesUnit', { unit: unit.to[formats.locale], before: unitOf(line, wording) })
         : unit.written !== null && unit.to
-          ? t('line.unit', { unit: unit.to[formats.locale] })
+          ? t(match.kind === 'new' ? 'line.ownUnit' : 'line.unit', {
+              unit: unit.to[formats.locale],
+            })
           : null;
   return [
     ...how,
