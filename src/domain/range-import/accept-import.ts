@@ -2,6 +2,9 @@ import { decimalsFor } from '../numbers/decimals';
 import { DRIVERS } from '../indicators/drivers';
 import type { Assumption, Indicator, KnownValue, Plan, Provenance } from '../plan/plan';
 import type { LocalText } from '../../shared/local-text';
+import { to15Digits } from '../numbers/decimals';
+import { directionOf } from '../target-text/direction-of-name';
+import { kindOfLine } from './kind-of-line';
 import type { AcceptedImport, LineChoice, LineProposal } from './propose-import';
 import type { GrowthSuggestion } from './suggest-growth';
 import type { LineValue, RangeInterpretation, RangeLine } from './range-interpretation';
@@ -85,7 +88,12 @@ function acceptLine(
     indicators,
     bases: base && choice.base && !isNew ? [{ indicator, base, unit }] : [],
     assumptions: [
-      ...(suggestion ? assumptionsFor(scenarioIds, suggested(suggestion, line, plan, words)) : []),
+      ...(suggestion
+        ? assumptionsFor(
+            scenarioIds,
+            suggested(suggestion, line, plan, words, isNew && base ? base.value : null),
+          )
+        : []),
       // The unit is only taken over with the base value; without it, later years are in the wrong unit.
       ...(future && choice.future && (unit === null || choice.base)
         ? assumptionsFor(future.as === 'reached' ? roots : scenarios, later(future, line, words))
@@ -111,11 +119,16 @@ function suggested(
   line: RangeLine,
   { years }: Plan,
   words: ImportNotes,
+  /** The base value of a new indicator. */
+  start: number | null,
 ): Omit<Assumption, 'indicator'> {
   const { driver, value } = suggestion;
+  const isTyped = start !== null && driver === 'netAdditions';
   return {
-    driver,
-    values: Array.from({ length: years }, () => value),
+    driver: isTyped ? 'value' : driver,
+    values: Array.from({ length: years }, (_, index) =>
+      isTyped ? to15Digits(start + value * (index + 1)) : value,
+    ),
     provenance: derived(line, words.suggestion(suggestion)),
   };
 }
@@ -154,20 +167,22 @@ function placeOf(values: readonly LineValue[]): string | null {
   return first === last ? first : `${first}–${last.slice(last.lastIndexOf('!') + 1)}`;
 }
 
-/** A level indicator; its name is the same in both languages, since the language is unknown. */
+/** An indicator that grows, or that is typed year by year; its name is the same in both languages, since the language is unknown. */
 function newIndicator(
   line: RangeLine,
   base: NonNullable<Indicator['base']>,
   taken: string[],
 ): Indicator {
   const name = line.match.kind === 'new' ? line.match.name : line.label;
+  const kind = kindOfLine(line);
   const id = freeId(taken);
   const unit = line.unit.to ?? { en: '–', 'zh-CN': '–' };
   taken.push(id);
   return {
     ...{ id, name: { en: name, 'zh-CN': name }, unit, ownUnit: unit, group: null, known: [] },
-    ...{ decimals: decimalsOf(line), kind: 'level', model: { kind: 'level' } },
-    ...{ direction: 'higher', priceBasis: 'none', rollUp: 'none', role: null, partOf: null, base },
+    ...{ decimals: decimalsOf(line), kind, model: { kind } },
+    direction: directionOf(name) ?? 'higher',
+    ...{ priceBasis: 'none', rollUp: 'none', role: null, partOf: null, base },
   };
 }
 

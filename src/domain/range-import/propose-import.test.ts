@@ -210,3 +210,24 @@ test('a unit is replaced with the base value; without it no value in the new uni
   expect(without.taken.bases).toEqual([]);
   expect(actuals(without)).toEqual([]);
 });
+
+test('a new rate and a new deficit are typed year by year, with their direction', () => {
+  const rows = [
+    ['指标', '2022年', '2023年'],
+    ['城镇化率（%）', 65, 66],
+    ['城镇登记失业率（%）', 3.2, 3.1],
+    ['财政收支差额', -12, -9],
+  ];
+  const { taken, proposals } = accepted(rows, ALL);
+  expect(proposals.map(({ obstacle }) => obstacle)).toEqual([null, null, null]);
+  expect(taken.indicators.map(({ kind, direction }) => [kind, direction])).toEqual([
+    ['given', 'higher'],
+    ['given', 'lower'],
+    ['given', 'higher'],
+  ]);
+  const [urban, , deficit] = taken.indicators.map(({ id }) =>
+    taken.assumptions.find(({ assumption }) => assumption.indicator === id),
+  );
+  expect(urban?.assumption).toMatchObject({ driver: 'value', values: [67, 68, 69] });
+  expect(deficit?.assumption).toMatchObject({ driver: 'value', values: [-6, -3, 0] });
+});

@@ -3,6 +3,7 @@ import type { Driver } from '../indicators/drivers';
 import { driversOf } from '../indicators/kinds';
 import { CHECK_BOUNDS } from '../numbers/limits';
 import type { Assumption, Indicator, KnownValue, Plan } from '../plan/plan';
+import { kindOfLine } from './kind-of-line';
 import type { RangeInterpretation, RangeLine } from './range-interpretation';
 import {
   suggestAdditions,
@@ -120,6 +121,9 @@ function suggestionsOf(
   const known = sortedPoints(line).filter(({ year }) => year <= plan.baseYear);
   const drivers = indicator ? driversOf(indicator.model) : (['growth'] as const);
   const has = (driver: Driver): boolean => drivers.some((each) => each === driver);
+  // What is added to a rate in a year are points.
+  const isGiven = indicator === null && line.measure === 'level' && kindOfLine(line) === 'given';
+  if (isGiven) return suggestAdditions(known);
   if (line.measure === 'growth') return has('growth') ? suggestGrowth(chained(known)) : [];
   if (has('growth')) return suggestGrowth(known);
   return has('netAdditions') ? suggestAdditions(known) : [];
