@@ -1,15 +1,10 @@
 import type { Plan, PlanReport } from '../../domain/index';
 import type { Locale } from '../../shared/local-text';
 import { driverRows, stepRows } from './layout/plan-rows';
-import {
-  PROJECTIONS_HEADER_ROW,
-  ROWS_BETWEEN_TABLES,
-  type SheetLayout,
-  type TablePlace,
-} from './layout/sheet-layout';
+import { PROJECTIONS_HEADER_ROW, type SheetLayout, type TablePlace } from './layout/sheet-layout';
 import { SHEET_FACTS } from './layout/sheet-facts';
 import { SHEET_KEYS, type SheetKey } from './layout/sheet-keys';
-import type { PlanTableName } from './layout/table-keys';
+import { type PlanTableName, ROWS_BETWEEN_TABLES } from './layout/table-keys';
 import { PLAN_TABLES } from './tables/plan-tables';
 
 /** Places the tables and the projections of a plan on their sheets. */

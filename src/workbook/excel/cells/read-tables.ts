@@ -1,8 +1,8 @@
 import { sheetDefinedName, type SheetKey } from '../../sheets/layout/sheet-keys';
-import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
+import { PLAN_TABLE_NAMES, ROWS_BETWEEN_TABLES } from '../../sheets/layout/table-keys';
 import type { CellValue } from '../../sheets/tables/cell-types';
-import { ROWS_BETWEEN_TABLES } from '../../sheets/layout/sheet-layout';
-import { type RawTable, type RawTables, typedRows } from '../../sheets/tables/table-rows';
+import type { RawTable, RawTables } from '../../sheets/tables/table-rows';
+import { typedRows } from '../../sheets/tables/typed-rows';
 import type { LastWrite } from '../write/base/undo-record';
 import { PAGE_OWNER } from '../write/base/write-lock';
 

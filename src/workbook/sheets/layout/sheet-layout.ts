@@ -97,9 +97,6 @@ export interface SheetLayout {
 
 const SCALED_UNIT_COLUMNS = { begins: 0, word: 1, times: 2 } as const;
 
-/** The blank rows between a table and the heading of the next one. */
-export const ROWS_BETWEEN_TABLES = 2;
-
 /** The row of the years on Projections. */
 export const PROJECTIONS_HEADER_ROW = 4;
 

@@ -26,3 +26,6 @@ export type YearKey = `year:${number}`;
 export function isYear(key: ColumnKey | YearKey): key is YearKey {
   return key.startsWith('year:');
 }
+
+/** The blank rows between a table and the heading of the next one. */
+export const ROWS_BETWEEN_TABLES = 2;

@@ -4,6 +4,7 @@ import { cellAddress, onSheet } from '../../../shared/a1';
 import type { PlannedCell } from '../../model';
 import type { ColumnKey, PlanTableName, YearKey } from '../layout/table-keys';
 import { isStated, type CellFact, type CellValue } from './cell-types';
+import { isBlank } from './typed-rows';
 import { isDerived, tableNamed } from './plan-tables';
 import { isFact } from './table';
 
@@ -104,15 +105,6 @@ export function withRowsBelow(tables: RawTables): RawTables | null {
   return tables.map(({ below = [], ...table }) => ({ ...table, rows: [...table.rows, ...below] }));
 }
 
-/** The rows right below a table that are typed rows: from the first one on, until one is no row. */
-export function typedRows(
-  rows: readonly (readonly CellValue[])[],
-): readonly (readonly CellValue[])[] {
-  // A single cell is a heading or a remark.
-  const end = rows.findIndex((row) => row.filter((value) => !isBlank(value)).length < 2);
-  return end < 0 ? rows : rows.slice(0, end);
-}
-
 /** Finds a row by its identity, ignoring case; undefined where it was deleted. */
 export function findRow(
   table: RawTable | null,
@@ -142,8 +134,4 @@ function keyOfHeader(header: string): ColumnKey | YearKey | null {
 
 function plain(header: string): string {
   return header.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function isBlank(value: CellValue | undefined): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && !/\S/.test(value));
 }

@@ -1,7 +1,7 @@
 import type { Obstacle, UserChange, UserChangeChoice } from '../../../ports/workbook-port';
 import type { PlannedCell, PlannedSheet } from '../../../model';
 import { cellAddress, onSheet } from '../../../../shared/a1';
-import { ROWS_BETWEEN_TABLES } from '../../../sheets/layout/sheet-layout';
+import { ROWS_BETWEEN_TABLES } from '../../../sheets/layout/table-keys';
 import {
   type CellInput,
   contentOf,
