@@ -129,7 +129,8 @@ function yearsIn(cells: readonly string[], below: TableTexts, style: NumberStyle
   const others = cells.filter((_, at) => !years.some((year) => year.at === at));
   if (others.some((text) => isNumber(text, style))) return 0;
   const isValued = below.some((row) => years.some(({ at }) => isFigure(row[at] ?? '', style)));
-  if (!isValued) return 0;
+  // Goals in words stand below years as well, where the row says that it is the header.
+  if (!isValued && !(below.length > 0 && others.some(isNameHeader))) return 0;
   return years.every(({ isBare }) => isBare) && !isYearRow(years, others) ? 0 : years.length;
 }
 
