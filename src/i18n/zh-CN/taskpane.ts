@@ -566,7 +566,8 @@ export const taskpane: TextsLike<typeof en> = {
       wrongOrder: '较小的数字应在前：{{upper}} 至 {{value}}。',
       unclear: '“{{words}}”在此处含义不明。请换一种说法，或改为逐项填写。',
       unitMismatch: '“{{typed}}”不是该指标的单位，请按{{unit}}填写。',
-      periodTooLong: '截至 {{year}} 年的 {{years}} 年早于预测期。请改选较晚的年份，或改选整个规划。',
+      periodTooLong:
+        '截至 {{year}} 年的 {{years}} 年早于预测期。请改选较晚的年份，或改选整个规划。',
       yearOutside: '{{year}} 年不在预测期内（{{first}}—{{last}} 年）。',
       notFetched: '无法取得识别目标的程序，请检查网络后重试。',
     },
