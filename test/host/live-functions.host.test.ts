@@ -37,10 +37,7 @@ beforeAll(async () => {
   await writer.write('en', new AbortController().signal);
   // The pane is never opened: its page reads the tables when the runtime starts.
   session = createSession({ workbook: createExcelWorkbook() });
-  const reading = session.readWorkbook();
-  providePlan(sessionPlanSource(session, reading));
-  // The simulator answers no reading while a function waits for the plan.
-  await reading;
+  providePlan(sessionPlanSource(session, session.readWorkbook()));
 });
 
 afterAll(async () => {

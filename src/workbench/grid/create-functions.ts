@@ -30,9 +30,9 @@ export function createFunctions(
       api.getFormula().registerFunction(name, () => 0);
       const executor = Object.assign(new library.BaseFunction(name), {
         calculate: (...arguments_: BaseValueObject[]) => {
-          const answer = answerOf({ name, call, streams }, arguments_.map(matrixOf), () =>
-            placeOf(executor),
-          );
+          const matrices = arguments_.map(matrixOf);
+          const key = JSON.stringify([name, matrices]);
+          const answer = answerOf({ call, streams }, key, matrices, () => placeOf(executor));
           return answer ? valueObjectOf(library, answer) : errorOf(library, '#BUSY!');
         },
       });
@@ -43,24 +43,29 @@ export function createFunctions(
 }
 
 interface Registered {
-  readonly name: string;
   readonly call: Call;
   readonly streams: boolean;
 }
 
 type AnswerOf = (
   registered: Registered,
+  /** Equal for calls with equal arguments. */
+  key: string,
   arguments_: readonly (Matrix | null)[],
   placeOfCell: () => CellPlace,
 ) => GridCallResult | null;
 
+const FAILED: GridCallResult = { kind: 'error', error: '#VALUE!', message: '' };
+
 /**
  * Remembers results of calls, since equal arguments give equal results; null while a call is open.
+ * Reads wait for calls, but not for the first result of a stream: as in Excel, its cell may show
+ * #BUSY! for as long as it likes, and what it waits for may be a read.
  */
 function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
   const answers = new Map<string, GridCallResult>();
   const openKeys = new Set<string>();
-  /** The cells that show #BUSY!. */
+  /** The cells that show #BUSY! until their call is answered. */
   let busy: CellPlace[] = [];
   let release: ReturnType<Calculation['hold']> | null = null;
 
@@ -74,23 +79,10 @@ function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
     again?.(areasOf(cells));
   };
 
-  const follow = (key: string, cell: CellPlace) => {
-    const followed = streams.open(key, {
-      next: (result) => answers.set(key, result),
-      end: () => answers.delete(key),
-    });
-    streams.show(key, cell);
-    return followed;
-  };
-
-  return ({ name, call, streams: isStream }, arguments_, placeOfCell) => {
-    const key = JSON.stringify([name, arguments_]);
+  const ask: AnswerOf = ({ call }, key, arguments_, placeOfCell) => {
     const known = answers.get(key);
-    if (known && !isStream) return known;
-    const cell = placeOfCell();
-    if (isStream) streams.show(key, cell);
     if (known) return known;
-    busy.push(cell);
+    busy.push(placeOfCell());
     if (openKeys.has(key)) return null;
     // Only between rounds, so that a sheet with more calls than this still finishes.
     if (release === null && answers.size >= mostAnswers) {
@@ -98,16 +90,32 @@ function createAnswers(calculation: Calculation, streams: Streams): AnswerOf {
     }
     openKeys.add(key);
     release ??= calculation.hold();
-    call(arguments_, isStream ? follow(key, cell) : undefined).then(
+    call(arguments_).then(
       (result) => {
         answered(key, result);
       },
       () => {
-        answered(key, { kind: 'error', error: '#VALUE!', message: '' });
+        answered(key, FAILED);
       },
     );
     return null;
   };
+
+  const follow: AnswerOf = ({ call }, key, arguments_, placeOfCell) => {
+    const isNew = !streams.has(key);
+    const followed = isNew
+      ? streams.open(key, {
+          next: (result) => answers.set(key, result),
+          end: () => answers.delete(key),
+        })
+      : null;
+    streams.show(key, placeOfCell());
+    if (followed) call(arguments_, followed).then(followed.next, () => followed.next(FAILED));
+    return answers.get(key) ?? null;
+  };
+
+  return (registered, key, ...rest) =>
+    (registered.streams ? follow : ask)(registered, key, ...rest);
 }
 
 /** The cell of the call that the engine is about to make. */
