@@ -20,11 +20,7 @@ export function likelyMeanings(
     case 'notUnderstood':
       return withoutWords(text, problem.rest, retry);
     case 'wrongOrder':
-      return retry(
-        text.replace(TWO_NUMBERS, (_, low: string, between: string, high: string) => {
-          return `${high}${between}${low}`;
-        }),
-      );
+      return retry(withFirstNumbersSwapped(text));
     case 'points':
       return changedLevel(problem.points, frame);
     case 'changeInAmount': {
@@ -36,15 +32,24 @@ export function likelyMeanings(
   }
 }
 
-const TWO_NUMBERS = /(\d[\d.,]*)([^\d]+)(\d[\d.,]*)/u;
+function withFirstNumbersSwapped(text: string): string {
+  const [one, other] = text.matchAll(/\d[\d.,]*/gu);
+  if (!one || !other) return text;
+  const between = text.slice(one.index + one[0].length, other.index);
+  const rest = text.slice(other.index + other[0].length);
+  return `${text.slice(0, one.index)}${other[0]}${between}${one[0]}${rest}`;
+}
+
 const PLAIN = { upper: null, tolerance: null, basis: 'level', isPercent: false } as const;
 
 /** The reading of a phrase whose other words carry no meaning of their own. */
 function withoutWords(text: string, rest: readonly string[], retry: Retry): readonly MeantTarget[] {
   if (rest.some((words) => NEGATION.test(words)) || /% of\b/iu.test(text)) return [];
-  const inBrackets = /[[［].*[\]］]/u.test(text)
-    ? retry(text.replace(/[[［]/u, '〔').replace(/[\]］]/u, '〕'))
-    : [];
+  const opens = text.search(/[[［]/u);
+  const inBrackets =
+    opens >= 0 && /[\]］]/u.test(text.slice(opens))
+      ? retry(text.replace(/[[［]/u, '〔').replace(/[\]］]/u, '〕'))
+      : [];
   const isNearly = rest.some((words) => NEARLY.test(words));
   let left = text.normalize('NFKC');
   for (const words of rest) {
