@@ -68,7 +68,7 @@ describe('an Excel of each kind', () => {
       expect(has('ExcelApiOnline', '1.1')).toBe(platform === 'web');
       expect(has('CustomFunctionsRuntime', '1.1')).toBe(platform !== 'ipad');
       expect(await write()).toMatchObject({ ok: true });
-      expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan }));
+      expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan, locale: 'en' }));
       const [assumption] = plan.scenarios[0]?.assumptions ?? [];
       expect(
         await workbook.writeChanges(
@@ -94,12 +94,12 @@ test('an Excel with only the declared minimum accepts the sheets, and again with
   office.host.faults.limitMembers(membersOf(FLOOR));
   expect(await write()).toMatchObject({ ok: true });
   expect(await write(longerPlan)).toMatchObject({ ok: true });
-  expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan: longerPlan }));
+  expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan: longerPlan, locale: 'en' }));
   const signal = new AbortController().signal;
   expect(await workbook.undoLastWrite({ signal, onProgress: () => undefined })).toMatchObject({
     ok: true,
   });
-  expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan }));
+  expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan, locale: 'en' }));
   expect(office.complaints).toEqual([]);
   await office.dispose();
 });
@@ -148,6 +148,6 @@ test('no text from outside ever becomes a formula in a cell', async () => {
   const planned = /^=[-+A-Z(0-9"'$]/;
   expect(formulas.filter((formula) => !planned.test(formula))).toEqual([]);
   expect(formulas.filter((formula) => /HYPERLINK|evil|2\+3/.test(formula))).toEqual([]);
-  expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan: nastyPlan }));
+  expect(await workbook.readPlan()).toEqual(ok({ kind: 'plan', plan: nastyPlan, locale: 'en' }));
   await office.dispose();
 });
