@@ -612,4 +612,21 @@ describe('undoing and recovering a write', () => {
     expect(workbook.recovered).toEqual(['remove']);
     expect(session.getState().interrupted).toBeNull();
   });
+
+  it('has live sheets once a write that adds rows is finished', async () => {
+    const workbook = createMemoryWorkbook(smallPlan());
+    workbook.interrupted = {
+      ...{ startedAt: '2026-01-02T08:00:00Z', addedSheets: [] },
+      ...{ changedSheets: ['Assumptions'], isIntact: true },
+    };
+    const session = createSession({ workbook });
+    await session.readWorkbook();
+    const other = createSession({ workbook: null });
+    other.open(smallPlan());
+    other.addScenario('base', 'Slow recovery');
+    workbook.plan = other.getState().plan;
+    expect(await session.recoverWrite('finish', signal())).toMatchObject({ ok: true });
+    expect(session.getState().plan?.scenarios).toEqual(workbook.plan?.scenarios);
+    expect(session.getState().sheets).toBe('live');
+  });
 });

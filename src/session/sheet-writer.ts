@@ -162,7 +162,8 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
         } else await lookForInterrupted(port);
         return recovered;
       });
-      // A failed finish may have restored the sheets, so they are read again in any case.
+      // Also a failed finish may have written the sheets as a whole: they may hold other rows now.
+      sync.markUnknown(null);
       await read();
       // A plan read from half-written sheets must not be restored by undo.
       forgetSteps();

@@ -126,6 +126,7 @@ export function createTableReader(options: TableReaderOptions): {
       if (found.ok) setState({ interrupted: found.value });
     }
     isWaiting = false;
+    sync.markUnknown(null);
     await read();
   };
 

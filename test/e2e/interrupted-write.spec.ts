@@ -15,16 +15,18 @@ test('a write whose pane was closed midway is found at the next start, and finis
   const dialog = pane.getByRole('dialog', { name: 'Write sheets' });
   const write = dialog.getByRole('button', { name: 'Write', exact: true });
   await expect(write).toBeEnabled();
-  // The first four requests read, write the journal and insert the rows; each is counted when it
-  // starts, so the fifth is in the middle. The page itself watches for it: watched from here, the
-  // moment would depend on the speed of the machine.
+  // The first request of the writing itself stores the journal and inserts the rows; each is counted
+  // when it starts, so the second is in the middle. The page itself watches for it: watched from
+  // here, the moment would depend on the speed of the machine.
   await roundTrips.evaluate((text) => {
-    const count = () => Number.parseInt(text.textContent ?? '', 10);
-    const middle = count() + 5;
+    const frame = document.querySelector('iframe');
+    const isWriting = () => frame?.contentDocument?.body.textContent.includes('Writing the sheets');
+    let requests = 0;
     new MutationObserver((_, observer) => {
-      if (count() < middle) return;
+      if (isWriting()) requests += 1;
+      if (requests < 2) return;
       observer.disconnect();
-      document.querySelector('iframe')?.contentWindow?.location.reload();
+      frame?.contentWindow?.location.reload();
     }).observe(text, { characterData: true, childList: true, subtree: true });
   });
   // The pane starts again when nobody can be writing any more.

@@ -169,6 +169,7 @@ test('another pane is told that the sheets are being written, and reads them aft
   await until(() => pane.session.getState().interrupted === null);
   await until(() => pane.session.getState().plan?.scenarios.length === 3);
   expect(told).toEqual([true]);
+  expect(pane.session.getState().sheets).toBe('live');
   await first.close();
   await pane.close();
 });
