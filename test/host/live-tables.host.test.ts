@@ -1,18 +1,10 @@
 import type { Plan } from '../../src/domain/index';
 import { LOCALES } from '../../src/shared/local-text';
 import { planProblemText } from '../../src/i18n/plan-problem-text';
-import type { Session } from '../../src/session/session';
+import { openLivePane } from '../support/pane/live-pane';
+import { type LiveSheets, useLiveSheets, writeSheets } from '../support/pane/live-sheets';
 import { everyKindPlan } from '../support/plans/small-every-kind-plan';
-import { openLivePane, type LivePane } from '../support/pane/live-pane';
-import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
-import { createPersonAtSheets, type PersonAtSheets } from '../support/workbooks/person-at-sheets';
-import {
-  bookDifferences,
-  restoreBook,
-  snapshotBook,
-  type BookSnapshot,
-} from '../support/plain-grid/book-snapshot';
-import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
+import { bookDifferences, snapshotBook } from '../support/plain-grid/book-snapshot';
 import { until } from '../support/until';
 
 /** Without a formula: other tests show how formulas are read. */
@@ -24,43 +16,30 @@ const plan: Plan = everyKindPlan({
   ],
 });
 
-let office: OfficeHost;
-let grid: PlainGrid;
-let person: PersonAtSheets;
-let written: BookSnapshot;
-let pane: LivePane;
-let session: Session;
+let office: LiveSheets['office'];
+let grid: LiveSheets['grid'];
+let person: LiveSheets['person'];
+let pane: LiveSheets['pane'];
+let session: LiveSheets['session'];
+useLiveSheets(
+  {
+    plan,
+    arrange: (opened) => {
+      opened.addTarget({
+        ...{ indicator: 'stock', basis: 'level', comparator: 'atLeast', value: 900, year: 2025 },
+      });
+      opened.setAssumption({
+        ...{ scenario: 'base', indicator: 'level', driver: 'growth', year: 2024, value: 0.06 },
+        why: 'As reported',
+      });
+    },
+  },
+  (live) => {
+    ({ office, grid, person, pane, session } = live);
+  },
+);
 
-const write = () => session.write('en', new AbortController().signal);
-
-beforeAll(async () => {
-  grid = createPlainGrid();
-  office = await startOfficeHost({ grid });
-  // A plain grid calculates nothing, so no formula results are checked.
-  office.host.book.calculationMode = 'Manual';
-  person = createPersonAtSheets(office.host.book, grid);
-  pane = await openLivePane();
-  session = pane.session;
-  session.open(plan);
-  session.addTarget({
-    ...{ indicator: 'stock', basis: 'level', comparator: 'atLeast', value: 900, year: 2025 },
-  });
-  session.setAssumption({
-    ...{ scenario: 'base', indicator: 'level', driver: 'growth', year: 2024, value: 0.06 },
-    why: 'As reported',
-  });
-  expect(await write()).toMatchObject({ ok: true });
-  written = snapshotBook(office.host.book, grid);
-  await pane.close();
-});
-beforeEach(async () => {
-  restoreBook(office.host.book, grid, written);
-  pane = await openLivePane();
-  session = pane.session;
-  expect(session.getState()).toMatchObject({ sheets: 'live', tableProblems: [] });
-});
-afterEach(() => pane.close());
-afterAll(() => office.dispose());
+const write = () => writeSheets(session);
 
 const inPane = (): Plan => {
   const { plan } = session.getState();

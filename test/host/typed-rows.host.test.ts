@@ -1,51 +1,32 @@
 import type { Plan } from '../../src/domain/index';
-import type { Session } from '../../src/session/session';
+import { openLivePane } from '../support/pane/live-pane';
+import { type LiveSheets, useLiveSheets, writeSheets } from '../support/pane/live-sheets';
 import { everyKindPlan } from '../support/plans/small-every-kind-plan';
-import { openLivePane, type LivePane } from '../support/pane/live-pane';
-import { createPlainGrid, type PlainGrid } from '../support/plain-grid/create-plain-grid';
-import { restoreBook, snapshotBook, type BookSnapshot } from '../support/plain-grid/book-snapshot';
 import { until } from '../support/until';
-import { startOfficeHost, type OfficeHost } from '../support/workbooks/office-host';
-import { createPersonAtSheets, type PersonAtSheets } from '../support/workbooks/person-at-sheets';
 
 /** Without a formula: other tests show how formulas are read. */
 const plan: Plan = everyKindPlan({
   indicators: everyKindPlan().indicators.filter(({ kind }) => kind !== 'formula'),
 });
 
-let office: OfficeHost;
-let grid: PlainGrid;
-let person: PersonAtSheets;
-let written: BookSnapshot;
-let pane: LivePane;
-let session: Session;
+let grid: LiveSheets['grid'];
+let person: LiveSheets['person'];
+let session: LiveSheets['session'];
+useLiveSheets(
+  {
+    plan,
+    arrange: (opened) => {
+      opened.addTarget({
+        ...{ indicator: 'stock', basis: 'level', comparator: 'atLeast', value: 900, year: 2025 },
+      });
+    },
+  },
+  (live) => {
+    ({ grid, person, session } = live);
+  },
+);
 
-const write = () => session.write('en', new AbortController().signal);
-
-beforeAll(async () => {
-  grid = createPlainGrid();
-  office = await startOfficeHost({ grid });
-  // A plain grid calculates nothing, so no formula results are checked.
-  office.host.book.calculationMode = 'Manual';
-  person = createPersonAtSheets(office.host.book, grid);
-  pane = await openLivePane();
-  session = pane.session;
-  session.open(plan);
-  session.addTarget({
-    ...{ indicator: 'stock', basis: 'level', comparator: 'atLeast', value: 900, year: 2025 },
-  });
-  expect(await write()).toMatchObject({ ok: true });
-  written = snapshotBook(office.host.book, grid);
-  await pane.close();
-});
-beforeEach(async () => {
-  restoreBook(office.host.book, grid, written);
-  pane = await openLivePane();
-  session = pane.session;
-  expect(session.getState()).toMatchObject({ sheets: 'live', tableProblems: [], rowsLeftOut: [] });
-});
-afterEach(() => pane.close());
-afterAll(() => office.dispose());
+const write = () => writeSheets(session);
 
 type Row = Readonly<Record<string, string | number>>;
 
