@@ -5,7 +5,7 @@ import { parseTargetPhrase } from './parse-target-phrase';
 function fit(phrase: string, en: string, zh: string, kind: IndicatorKind = 'level') {
   const reading = parseTargetPhrase(phrase);
   if (!reading.ok) throw new Error(JSON.stringify(reading.error));
-  return fitTarget(reading.value, { unit: { en, 'zh-CN': zh }, kind });
+  return fitTarget(reading.value, { ownUnit: { en, 'zh-CN': zh }, kind });
 }
 
 describe('fitTarget', () => {
@@ -56,7 +56,7 @@ describe('fitTarget', () => {
     if (!reading.ok) throw new Error(reading.error.kind);
     const name = { en: 'High-tech firms', 'zh-CN': '高新技术企业' };
     const of = (en: string, zh: string) =>
-      fitTarget(reading.value, { unit: { en, 'zh-CN': zh }, kind: 'stock', name });
+      fitTarget(reading.value, { ownUnit: { en, 'zh-CN': zh }, kind: 'stock', name });
     expect(of('enterprises of a kind', '家')).toMatchObject({ ok: true, value: { value: 100 } });
     expect(of('10,000 m²', '万平方米')).toMatchObject({ error: { kind: 'unitMismatch' } });
   });
@@ -105,7 +105,10 @@ describe('fitTarget', () => {
   ])('reads %s in %s without applying its power of ten twice', (phrase, unit, value) => {
     const reading = parseTargetPhrase(phrase, [], [unit]);
     if (!reading.ok) throw new Error(JSON.stringify(reading.error));
-    const fitted = fitTarget(reading.value, { unit: { en: unit, 'zh-CN': unit }, kind: 'level' });
+    const fitted = fitTarget(reading.value, {
+      ownUnit: { en: unit, 'zh-CN': unit },
+      kind: 'level',
+    });
     expect(fitted).toMatchObject({ ok: true, value: { basis: 'level', value } });
   });
 

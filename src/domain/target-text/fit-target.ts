@@ -11,7 +11,8 @@ import { largest } from '../../shared/extremes';
 
 /** The properties of an indicator that {@link fitTarget} needs. */
 export interface FittedIndicator {
-  readonly unit: LocalText;
+  /** Its own unit, also where its path is an index. */
+  readonly ownUnit: LocalText;
   readonly kind: IndicatorKind;
   /** Its name, which may replace the unit: "100 high-tech firms". */
   readonly name?: LocalText | undefined;
@@ -44,10 +45,10 @@ export interface FitProblem {
  * What a phrase leaves open is for {@link readTargetPhrase} to settle.
  *
  * @returns the target; a problem if the units do not match
- * @example fitTarget(parseTargetPhrase('超2万亩').value, { unit: { en: 'mu', 'zh-CN': '亩' }, kind: 'programme' }).value.value // 20000
- * @example fitTarget(parseTargetPhrase('超1000亿元').value, { unit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.value // 1000
- * @example fitTarget(parseTargetPhrase('6%左右').value, { unit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.basis // 'growth'
- * @example fitTarget(parseTargetPhrase('1000家').value, { unit: { en: 'mu', 'zh-CN': '亩' }, kind: 'stock' }).error.kind // 'unitMismatch'
+ * @example fitTarget(parseTargetPhrase('超2万亩').value, { ownUnit: { en: 'mu', 'zh-CN': '亩' }, kind: 'programme' }).value.value // 20000
+ * @example fitTarget(parseTargetPhrase('超1000亿元').value, { ownUnit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.value // 1000
+ * @example fitTarget(parseTargetPhrase('6%左右').value, { ownUnit: { en: '100 million yuan', 'zh-CN': '亿元' }, kind: 'level' }).value.basis // 'growth'
+ * @example fitTarget(parseTargetPhrase('1000家').value, { ownUnit: { en: 'mu', 'zh-CN': '亩' }, kind: 'stock' }).error.kind // 'unitMismatch'
  */
 export function fitTarget(
   parsed: TargetAmount,
@@ -57,7 +58,7 @@ export function fitTarget(
   const basis = basisOf(parsed, indicator);
   const factor = factorOf(parsed, indicator, basis);
   if (factor === null) {
-    return err({ kind: 'unitMismatch', typed: typedUnit(parsed), unit: indicator.unit });
+    return err({ kind: 'unitMismatch', typed: typedUnit(parsed), unit: indicator.ownUnit });
   }
   const inUnit = (size: number | null): number | null =>
     size === null ? null : factor < 1 ? to15Digits(size * (1 / factor)) : size / factor;
@@ -67,11 +68,11 @@ export function fitTarget(
   });
 }
 
-function basisOf(parsed: TargetAmount, { unit, kind }: FittedIndicator): TargetBasis {
+function basisOf(parsed: TargetAmount, { ownUnit, kind }: FittedIndicator): TargetBasis {
   if (parsed.basis !== null) return parsed.basis;
   if (!parsed.isPercent) return 'level';
   if (KIND_FACTS[kind].isShare) return 'share';
-  return isInPercent(unit) ? 'level' : 'growth';
+  return isInPercent(ownUnit) ? 'level' : 'growth';
 }
 
 /**
@@ -86,7 +87,7 @@ export function isInPercent(unit: LocalText): boolean {
 /** The number to divide the values by; null if the units do not match. */
 function factorOf(
   { isPercent, scale, unit: typed }: TargetAmount,
-  { unit, name }: FittedIndicator,
+  { ownUnit: unit, name }: FittedIndicator,
   basis: TargetBasis,
 ): number | null {
   const units = Object.values(unit).map(readUnit);

@@ -2,7 +2,7 @@ import { KIND_FACTS } from '../indicators/kinds';
 import { to15Digits } from '../numbers/decimals';
 import { fitTarget, isInPercent } from './fit-target';
 import type { PhraseProblem, TargetAmount } from './parsed-target';
-import { inOwnUnit, type MeantTarget, type PhraseFrame } from './phrase-frame';
+import { type MeantTarget, type PhraseFrame } from './phrase-frame';
 
 type Retry = (words: string) => readonly MeantTarget[];
 
@@ -82,7 +82,7 @@ function changedAmount(
   { indicator, year }: PhraseFrame,
 ): readonly MeantTarget[] {
   const comparator = change.value < 0 ? 'atMost' : 'atLeast';
-  const fitted = fitTarget({ ...change, comparator }, inOwnUnit(indicator));
+  const fitted = fitTarget({ ...change, comparator }, indicator);
   if (!fitted.ok) return [];
   const { value } = fitted.value;
   const at = { comparator, upper: null, tolerance: null, year, fromYear: null } as const;

@@ -20,11 +20,6 @@ export function isDoubtful({ indicator: { direction, name } }: PhraseFrame): boo
   );
 }
 
-/** The indicator in its own unit, also where its path is an index. */
-export function inOwnUnit(indicator: PhraseFrame['indicator']): PhraseFrame['indicator'] {
-  return { ...indicator, unit: indicator.ownUnit };
-}
-
 /** A target in the unit of its indicator, with its years. */
 export interface MeantTarget extends FittedTarget {
   readonly year: number;

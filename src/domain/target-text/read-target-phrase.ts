@@ -9,7 +9,7 @@ import { type FitProblem, fitTarget } from './fit-target';
 import { goalMeanings } from './goal-meanings';
 import { parseTargetPhrase } from './parse-target-phrase';
 import type { ParsedTarget, PhraseProblem, TargetAmount } from './parsed-target';
-import { type BasisMeaning, inOwnUnit, type MeantTarget, type PhraseFrame } from './phrase-frame';
+import { type BasisMeaning, type MeantTarget, type PhraseFrame } from './phrase-frame';
 import { likelyMeanings } from './likely-meanings';
 import { targetPeriod } from './target-period';
 import { isKnownStem, readUnit } from './units-and-names';
@@ -130,7 +130,7 @@ function meant(
   const { indicator, baseYear } = frame;
   const isAbout = amount.comparator === 'about' && amount.tolerance === null;
   const tolerance = isAbout ? BASIS_FACTS[meaning.basis].usualTolerance : amount.tolerance;
-  const fitted = fitTarget({ ...amount, tolerance }, inOwnUnit(indicator));
+  const fitted = fitTarget({ ...amount, tolerance }, indicator);
   if (!fitted.ok)
     return err({ problem: fitted.error, likely: withoutTypedUnit(amount, parsed, frame) });
   const year = parsed.year ?? frame.year;
@@ -160,7 +160,7 @@ function withoutTypedUnit(
   const ways = unit === null || scale === null ? [null] : [scale, null];
   // Of 5万 for an indicator in 亿元 perhaps 5万亿元 is meant, never 5亿元.
   for (const way of ways) {
-    const fitted = fitTarget({ ...amount, unit: null, scale: way }, inOwnUnit(frame.indicator));
+    const fitted = fitTarget({ ...amount, unit: null, scale: way }, frame.indicator);
     if (fitted.ok) return [{ ...fitted.value, year: year ?? frame.year, fromYear: null }];
   }
   return [];

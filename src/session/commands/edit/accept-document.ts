@@ -279,7 +279,7 @@ function fitToIndicator(
     ...{ tolerance: target.tolerance, basis: basis === 'share' ? null : basis, isPercent },
     ...{ scale: null, unit: isPercent ? null : unit },
   };
-  const fitted = fitTarget(parsed, inOwnUnit(indicator));
+  const fitted = fitTarget(parsed, indicator);
   if (!fitted.ok || (basis === 'share' && fitted.value.basis === 'growth')) return null;
   const { upper, tolerance } = fitted.value;
   return {
@@ -292,11 +292,6 @@ function fitToIndicator(
     ...(tolerance === null ? {} : { tolerance }),
     provenance: stated(target.phrase, target.place.heading, document),
   };
-}
-
-/** An indicator in its own unit, also where its path is an index. */
-function inOwnUnit(indicator: Indicator): Indicator {
-  return { ...indicator, unit: indicator.ownUnit };
 }
 
 /** A change by an amount or by points as the level that it leads to; null if it has no beginning. */
@@ -315,7 +310,7 @@ function movedFrom(
     ...{ basis: null, isPercent: isPoints, scale: null },
     unit: isPoints ? null : target.unit,
   };
-  const moved = fitTarget(parsed, inOwnUnit(indicator));
+  const moved = fitTarget(parsed, indicator);
   // Points move what is in percent, and nothing else.
   if (!moved.ok || moved.value.basis === 'growth') return null;
   return {
