@@ -10,20 +10,8 @@ export { writeChanges } from './write-changes';
 
 /** Reads the plan from the tables in memory. */
 export async function planInTables(memory: PlanMemory): Promise<PlanReading> {
-  const { hasSheets } = memory;
-  const typed = withRowsBelow(memory.tables);
-  const withTyped = typed && (await readPlanWithFormulas(typed));
-  // Rows that were typed below a table are a part of the plan as soon as they are complete.
-  if (typed && withTyped?.kind === 'plan') memory.tables = typed;
-  const { tables } = memory;
-  const plain =
-    withTyped?.kind === 'plan'
-      ? { ...withTyped, hasTypedRows: true }
-      : await readPlanWithFormulas(tables);
-  const reading =
-    plain.kind === 'plan' && withTyped?.kind === 'problems'
-      ? { ...plain, leftOut: withTyped.problems }
-      : plain;
+  const reading = await readWithTypedRows(memory);
+  const { hasSheets, tables } = memory;
   // Sheets of ours without their tables: somebody has renamed or converted all of them.
   if (reading.kind === 'none' && hasSheets) return neededTablesMissing();
   if (reading.kind !== 'plan') return reading;
@@ -34,4 +22,18 @@ export async function planInTables(memory: PlanMemory): Promise<PlanReading> {
   };
   const missing = PLAN_TABLE_NAMES.filter((name) => !findTable(tables, name));
   return missing.length > 0 ? { ...read, missing } : read;
+}
+
+/** Rows that were typed below a table are a part of the plan as soon as they are complete. */
+async function readWithTypedRows(memory: PlanMemory): Promise<PlanReading> {
+  const typed = withRowsBelow(memory.tables);
+  if (!typed) return readPlanWithFormulas(memory.tables);
+  const whole = await readPlanWithFormulas(typed);
+  if (whole.kind === 'plan') {
+    memory.tables = typed;
+    return { ...whole, hasTypedRows: true };
+  }
+  const plain = await readPlanWithFormulas(memory.tables);
+  const isLeftOut = plain.kind === 'plan' && whole.kind === 'problems';
+  return isLeftOut ? { ...plain, leftOut: whole.problems } : plain;
 }
