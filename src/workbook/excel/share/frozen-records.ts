@@ -20,6 +20,7 @@ import {
 import { addressOf, type FrozenCell, inputOf } from './find-frozen';
 import { argumentsOf, onAnySheet, referencesOf } from './formula-references';
 import { writeCells } from './write-cells';
+import { isFormula } from '../write/base/cell-input';
 
 /**
  * The record's row for one frozen cell. Places are stored as formulas, so that Excel adjusts them when
@@ -36,7 +37,7 @@ export function recordRow(
   const same = `IF(AND(ISERROR(${before}),ISERROR(${now})),0,"≠")`;
   const inputs = isFirst ? referencesOf(original, cell.sheet) : [];
   const input = inputOf(cell);
-  const plain = typeof input === 'string' && input.startsWith('=') ? input : null;
+  const plain = isFormula(input) ? input : null;
   return [
     `'${cell.sheet}`,
     `=ADDRESS(ROW(${at}),COLUMN(${at}),4)`,

@@ -8,6 +8,7 @@ import { addressOf } from './find-frozen';
 import { runSharing, type SharingResult } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
 import { recordSheet } from './frozen-records';
+import { isFormula } from '../write/base/cell-input';
 
 /** Lists the cells in which a call of our functions was damaged. */
 export function previewRepair(): Promise<SharingResult<RepairPreview>> {
@@ -124,7 +125,7 @@ const AS_TEXT = /^=\s*@?PLAN\.([A-Z0-9_]+)\s*\(.*\)\s*$/is;
  * @param value - the value it shows: the same as the formula if it is a text
  */
 function repairedFormula(formula: unknown, value: unknown): string | null {
-  if (typeof formula !== 'string' || !formula.startsWith('=')) return null;
+  if (!isFormula(formula)) return null;
   if (formula === value) return isKnown(AS_TEXT.exec(formula)?.[1]) ? formula : null;
   const named = formula
     .replace(UNKNOWN, (found, id: string) => (isKnown(id) ? `PLAN.${id.toUpperCase()}(` : found))

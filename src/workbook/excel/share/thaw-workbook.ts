@@ -15,6 +15,7 @@ import { meaningOf, withReferences } from './formula-references';
 import { readRecord, type RecordedCell, recordSheet } from './frozen-records';
 import { runSharing, type SharingResult } from './run-sharing';
 import { type CellWrites, writeCells } from './write-cells';
+import { isFormula } from '../write/base/cell-input';
 
 interface ThawScan {
   readonly book: BookCells;
@@ -98,14 +99,13 @@ function isUntouched(
   place: CellPlace,
 ): boolean {
   const now = formulaAt(book, place);
-  const isFormula = typeof now === 'string' && now.startsWith('=');
   const isSame = (formula: string): boolean =>
-    isFormula && meaningOf(now, place.sheet) === meaningOf(formula, place.sheet);
+    isFormula(now) && meaningOf(now, place.sheet) === meaningOf(formula, place.sheet);
   if (original !== '' && isSame(withReferences(original, inputs))) return true;
   if (again !== '') {
-    return isFormula && meaningOf(now, place.sheet) === meaningOf(again, sheet.name);
+    return isFormula(now) && meaningOf(now, place.sheet) === meaningOf(again, sheet.name);
   }
-  if (isFormula) return isSame(plain);
+  if (isFormula(now)) return isSame(plain);
   return isSameValue(before, valueAt(book, place));
 }
 

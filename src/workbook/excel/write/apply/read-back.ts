@@ -11,6 +11,7 @@ import {
   plannedContent,
   sameInput,
   type SheetMatrix,
+  isFormula,
 } from '../base/cell-input';
 import { comparableFormula } from '../base/comparable-formula';
 import { rowIdentity } from '../base/hashes';
@@ -326,9 +327,8 @@ function holds(
   rounds: boolean,
 ): boolean {
   const input = currentInput(formula, value);
-  const isFormula = typeof input === 'string' && input.startsWith('=');
-  if (cell?.kind === 'formula') return isFormula && sameFormula(input, cell.formula);
-  if (isFormula) return false;
+  if (cell?.kind === 'formula') return isFormula(input) && sameFormula(input, cell.formula);
+  if (isFormula(input)) return false;
   switch (cell?.kind) {
     case undefined:
     case 'blank':

@@ -103,14 +103,18 @@ export function withoutRows(formula: string): string {
 
 /** Whether the current formula is the planned one after Excel adjusted it to moved rows. */
 export function isShifted(current: CellInput, input: CellInput): boolean {
-  if (typeof current !== 'string' || !current.startsWith('=')) return false;
+  if (!isFormula(current)) return false;
   return current.includes('#REF!') || withoutRows(current) === withoutRows(String(input));
+}
+
+/** Whether the content of a cell is a formula. */
+export function isFormula(content: unknown): content is string {
+  return typeof content === 'string' && content.startsWith('=');
 }
 
 /** The content of a cell, for reports. */
 export function contentOf(input: CellInput, value: unknown): CellContent {
-  const isFormula = typeof input === 'string' && input.startsWith('=');
-  return { value: scalar(value), formula: isFormula ? input : null };
+  return { value: scalar(value), formula: isFormula(input) ? input : null };
 }
 
 /** The planned content of a cell, for reports. */

@@ -1,4 +1,4 @@
-import { type CellInput, plainInput, withoutRows } from './cell-input';
+import { type CellInput, plainInput, withoutRows, isFormula } from './cell-input';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -129,9 +129,7 @@ function identityBy(
   const formulas = inputs
     .slice(0, columns)
     .flatMap((input, column) =>
-      typeof input === 'string' && input.startsWith('=')
-        ? [{ column, input, label: labelIn(column) }]
-        : [],
+      isFormula(input) ? [{ column, input, label: labelIn(column) }] : [],
     );
   const known = formulas.find(({ label }) => label !== '') ?? formulas[0];
   if (!known) return NO_SIGNATURE;

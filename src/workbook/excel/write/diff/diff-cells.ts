@@ -5,6 +5,7 @@ import { ROWS_BETWEEN_TABLES } from '../../../sheets/layout/table-keys';
 import {
   type CellInput,
   contentOf,
+  isFormula,
   isShifted,
   plannedContent,
   sameInput,
@@ -133,7 +134,7 @@ function judgeCell(
   const isTypedRow = ({ row, column }: CellPlace, from: number, current: CellInput): boolean => {
     const table = planned.tables.find(({ range }) => holdsCell(range, row, column));
     const existing = table && tables.find(({ name }) => sameName(name, table.name));
-    if (!existing || isFormulaInput(current)) return false;
+    if (!existing || isFormula(current)) return false;
     const { bottom } = endOf(existing.range);
     if (from < bottom || from >= bottom + ROWS_BETWEEN_TABLES) return false;
     const { column: first } = existing.range;
@@ -161,10 +162,6 @@ function judgeCell(
     if (input === '') return 'leave';
     return hash === BLANK_HASH ? 'filled' : 'changed';
   };
-}
-
-function isFormulaInput(input: CellInput): boolean {
-  return typeof input === 'string' && input.startsWith('=');
 }
 
 function sameName(one: string, other: string): boolean {

@@ -6,6 +6,7 @@ import { PLACE, placeOf, PLACES, sheetIn } from '../base/read-cells';
 import { BLANK_HASH } from '../base/hashes';
 import { type CellsSnapshot, NO_HAZARDS, type SheetHazards } from './sheet-snapshot';
 import { recordedHash, type SheetRecord } from '../base/sheet-record';
+import { isFormula } from '../base/cell-input';
 
 /** What the first request loads about things that a user may have put on one of our sheets. */
 export interface LoadedHazards {
@@ -112,9 +113,7 @@ function askSpills({ loaded, contents, record }: FoundSheet): readonly Excel.Ran
   const { row: top, column: left } = contents.range;
   const formulas = contents.inputs.flatMap((line, row) =>
     line.flatMap((input, column) =>
-      typeof input === 'string' && input.startsWith('=')
-        ? [{ row: top + row, column: left + column }]
-        : [],
+      isFormula(input) ? [{ row: top + row, column: left + column }] : [],
     ),
   );
   const others = formulas.filter(
