@@ -4,16 +4,13 @@ import ts from 'typescript';
 
 const src = path.resolve(__dirname, '../../src');
 
-/** The files that a file imports at once: neither types nor what `import()` loads later. */
+/** What a file imports at once, as written: neither types nor what `import()` loads later. */
 function importsOf(file: string): readonly string[] {
   const code = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   return code.statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
     const from = statement.moduleSpecifier;
-    if (!from || !ts.isStringLiteral(from) || !from.text.startsWith('.')) return [];
-    if (isOfTypes(statement)) return [];
-    const stem = path.resolve(path.dirname(file), from.text);
-    return [`${stem}.ts`, `${stem}.tsx`, path.join(stem, 'index.ts')].filter(existsSync);
+    return from && ts.isStringLiteral(from) && !isOfTypes(statement) ? [from.text] : [];
   });
 }
 
@@ -29,19 +26,30 @@ function isOfTypes(statement: ts.ImportDeclaration | ts.ExportDeclaration): bool
   return clause.isTypeOnly || (clause.name === undefined && areTypes);
 }
 
-/** Every file that is loaded with one, as paths in src. */
-function loadedWith(start: string): ReadonlySet<string> {
-  const found = new Set([path.join(src, start)]);
-  for (const file of found) for (const each of importsOf(file)) found.add(each);
-  return new Set([...found].map((file) => path.relative(src, file).split(path.sep).join('/')));
+/** Every file that is loaded with one, as paths in src, and every package that they import. */
+function loadedWith(start: string): readonly string[] {
+  const files = new Set([path.join(src, start)]);
+  const packages = new Set<string>();
+  for (const file of files) {
+    for (const each of importsOf(file)) {
+      const stem = path.resolve(path.dirname(file), each);
+      const ends = [`${stem}.ts`, `${stem}.tsx`, path.join(stem, 'index.ts')];
+      if (!each.startsWith('.')) packages.add(each);
+      else for (const found of ends.filter(existsSync)) files.add(found);
+    }
+  }
+  const inSrc = [...files].map((file) => path.relative(src, file).split(path.sep).join('/'));
+  return [...inSrc, ...packages];
 }
 
 describe('the first load of the pane', () => {
-  const first = [...loadedWith('taskpane/main.tsx')];
+  const first = loadedWith('taskpane/main.tsx');
 
   it('holds the session and the engine', () => {
     expect(first).toEqual(
-      expect.arrayContaining(['session/create-session.ts', 'domain/scenarios/report-plan.ts']),
+      expect.arrayContaining([
+        ...['session/create-session.ts', 'domain/scenarios/report-plan.ts', 'react'],
+      ]),
     );
   });
 
@@ -49,6 +57,11 @@ describe('the first load of the pane', () => {
   it('holds no page, no words and no table of the sheets, and no dialog', () => {
     const late =
       /^(i18n\/(en|zh-CN)\/(?!workbook)|workbook\/sheets\/(tables\/(?!typed-rows)|parts|brief)|taskpane\/app\/(Pane|first-run))|Dialog\.tsx$/;
+    expect(first.filter((file) => late.test(file))).toEqual([]);
+  });
+
+  it('holds no parser of formulas and files', () => {
+    const late = /^(@borgar\/fx|mathjs|saxes|fflate|hucre|mammoth)/;
     expect(first.filter((file) => late.test(file))).toEqual([]);
   });
 });
