@@ -196,11 +196,11 @@ export type {
   ProposedValue,
   UnusedReason,
 } from './document/document-model';
-export { loadDocxReader, type DocxReader } from './document/load-docx-reader';
-export { findPeer } from './document/find-peer';
-export type { NewPlanWords } from './document/plan-indicators';
-export { planOfDocument, type PlanOfDocument } from './document/plan-of-document';
-export { stated } from './document/plan-targets';
+export { loadDocxReader, type DocxReader } from './document/files/load-docx-reader';
+export { findPeer } from './document/words/find-peer';
+export type { NewPlanWords } from './document/plan/plan-indicators';
+export { planOfDocument, type PlanOfDocument } from './document/plan/plan-of-document';
+export { stated } from './document/plan/plan-targets';
 export { readDocument, readDocumentInSteps, type DocumentOptions } from './document/read-document';
-export { delimitedBlocks, tableBlocks } from './document/delimited-text';
-export { textBlocks } from './document/text-blocks';
+export { delimitedBlocks, tableBlocks } from './document/files/delimited-text';
+export { textBlocks } from './document/files/text-blocks';

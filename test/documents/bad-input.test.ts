@@ -1,5 +1,5 @@
 import { readDocument } from '../../src/domain/document/read-document';
-import { textBlocks } from '../../src/domain/document/text-blocks';
+import { textBlocks } from '../../src/domain/document/files/text-blocks';
 import { lostNumbers } from './judge/lost-numbers';
 import { readWithPlanPath } from './judge/read-with-planpath';
 

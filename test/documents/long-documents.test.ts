@@ -1,5 +1,5 @@
 import { readDocument, readDocumentInSteps } from '../../src/domain/document/read-document';
-import { textBlocks } from '../../src/domain/document/text-blocks';
+import { textBlocks } from '../../src/domain/document/files/text-blocks';
 import { processorTime } from '../support/processor-time';
 import { bankDocuments } from './judge/bank';
 import { lostNumbers } from './judge/lost-numbers';

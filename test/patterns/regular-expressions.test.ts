@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as Recheck from 'recheck';
 import ts from 'typescript';
-import { textBlocks } from '../../src/domain/document/text-blocks';
+import { textBlocks } from '../../src/domain/document/files/text-blocks';
 import { plainText } from '../../src/domain/tables/plain-text';
 
 // Its other backends need Java or a program per system.

@@ -1,7 +1,7 @@
 import { largest } from '../../shared/extremes';
 import { lastYearOf } from '../numbers/last-year';
 import type { DocumentBlock } from './document-model';
-import { fiveYearPlan } from './read-time';
+import { fiveYearPlan } from './words/read-time';
 
 /** The years that a document speaks of. */
 export interface DocumentFrame {

@@ -1,7 +1,7 @@
 import type { IndicatorKind } from '../indicators/indicator-model';
 import { byIndicator } from '../plan/by-indicator';
 import type { Plan } from '../plan/plan';
-import { isCountUnit } from './clause-units';
+import { isCountUnit } from './words/clause-units';
 import type {
   DocumentPlace,
   ProposedIndicator,
@@ -11,7 +11,7 @@ import type {
 import { isAddition } from './read-figure';
 import { aliasRow } from '../tables/table-label';
 import { directionOf } from '../target-text/direction-of-name';
-import { isSameName, nameKey } from './indicator-name';
+import { isSameName, nameKey } from './words/indicator-name';
 
 /** A figure of the document whose indicator has only its own words for a name yet. */
 interface Named {

@@ -1,6 +1,6 @@
 import type { DocumentReading } from './document-model';
 import { readDocument } from './read-document';
-import { textBlocks } from './text-blocks';
+import { textBlocks } from './files/text-blocks';
 
 const read = (text: string, baseYear: number | null = 2025): DocumentReading =>
   readDocument(textBlocks(text), { baseYear });

@@ -1,9 +1,9 @@
-import { isCountUnit } from './clause-units';
-import { cleanName, isName } from './indicator-name';
-import { type Quantity, usedBy } from './read-quantities';
-import type { TimeWord } from './read-time';
-import type { ClauseToken } from './scan-clause';
-import type { Stretch } from './split-clauses';
+import { isCountUnit } from './words/clause-units';
+import { cleanName, isName } from './words/indicator-name';
+import { type Quantity, usedBy } from './words/read-quantities';
+import type { TimeWord } from './words/read-time';
+import type { ClauseToken } from './words/scan-clause';
+import type { Stretch } from './words/split-clauses';
 
 /** What a quantity measures, and the words that tell it. */
 export interface QuantitySpan {

@@ -1,19 +1,19 @@
 import { fractionOf } from '../numbers/decimals';
-import type { ClauseWord } from './clause-words';
+import type { ClauseWord } from './words/clause-words';
 import type { DocumentFrame } from './document-frame';
 import type { DocumentQuestion, KnownMeasure } from './document-model';
 import { directionOf } from '../target-text/direction-of-name';
-import { cleanName, isName, withoutVerb } from './indicator-name';
+import { cleanName, isName, withoutVerb } from './words/indicator-name';
 import { latinCount, type QuantitySpan, spanOf, timesOf } from './quantity-span';
 import { type Figure, isAddition, measureOf, readFigure } from './read-figure';
-import { type Quantity, readQuantities, usedBy } from './read-quantities';
-import type { TimeWord } from './read-time';
-import { type RelativeTarget, readRelative } from './relative-target';
+import { type Quantity, readQuantities, usedBy } from './words/read-quantities';
+import type { TimeWord } from './words/read-time';
+import { type RelativeTarget, readRelative } from './words/relative-target';
 import { type ResolvedYears, resolveYears } from './resolve-years';
-import { type ClauseToken, scanClause } from './scan-clause';
-import type { Tense } from './section-tense';
-import type { AsideSpan } from './set-aside';
-import type { Clause, Stretch } from './split-clauses';
+import { type ClauseToken, scanClause } from './words/scan-clause';
+import type { Tense } from './words/section-tense';
+import type { AsideSpan } from './words/set-aside';
+import type { Clause, Stretch } from './words/split-clauses';
 
 /** What the sentences before have said, as far as the next ones rely on it. */
 export interface ReadingState {

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { processorTime } from '../../../test/support/processor-time';
 import type { DocumentBlock, DocumentReading, ProposedTarget } from './document-model';
 import { readDocument, readDocumentInSteps } from './read-document';
-import { textBlocks } from './text-blocks';
+import { textBlocks } from './files/text-blocks';
 
 const read = (text: string, baseYear: number | null = 2023): DocumentReading =>
   readDocument(textBlocks(text), { baseYear });

@@ -12,8 +12,13 @@ import { mergeNames, proposeIndicators } from './merge-names';
 import { type ClauseReading, NOTHING_SAID, type ReadingState } from './read-clause';
 import { readParagraph } from './read-paragraph';
 import { readDocumentTable } from './read-table';
-import { tenseOfHeading, tenseOfList, tenseOfParagraph, yearOfHeading } from './section-tense';
-import { figuresOf } from './number-census';
+import {
+  tenseOfHeading,
+  tenseOfList,
+  tenseOfParagraph,
+  yearOfHeading,
+} from './words/section-tense';
+import { figuresOf } from './words/number-census';
 
 /** What the caller knows before the document is read. */
 export interface DocumentOptions {

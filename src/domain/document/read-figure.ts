@@ -2,11 +2,11 @@ import { DEFAULT_GROWTH_TOLERANCE } from '../numbers/limits';
 import { fractionOf, to15Digits } from '../numbers/decimals';
 import { type Comparator, REVERSED, type TargetBasis } from '../plan/plan';
 import { BASIS_FACTS } from '../plan/target-basis';
-import { isCountUnit } from './clause-units';
+import { isCountUnit } from './words/clause-units';
 import type { DocumentFrame } from './document-frame';
 import type { KnownMeasure, ProposedTarget } from './document-model';
 import { directionOf } from '../target-text/direction-of-name';
-import type { Quantity } from './read-quantities';
+import type { Quantity } from './words/read-quantities';
 import type { ResolvedYears } from './resolve-years';
 
 /** What a quantity says of an indicator, before it is a target or a known value. */

@@ -1,7 +1,7 @@
 import { pushAll } from '../../shared/extremes';
 import type { DocumentFrame } from './document-frame';
 import type { ProposedProject, UnusedNumber, UnusedReason } from './document-model';
-import { figuresOf } from './number-census';
+import { figuresOf } from './words/number-census';
 import {
   type ClauseReading,
   type ClauseResult,
@@ -11,9 +11,9 @@ import {
 } from './read-clause';
 import { isDatedGoal, isMilestone, isRankGoal } from './read-milestone';
 import { readProject } from './read-project';
-import type { ClauseToken } from './scan-clause';
-import { type AsideSpan, setAside } from './set-aside';
-import { type Clause, splitClauses, splitSentences, type Stretch } from './split-clauses';
+import type { ClauseToken } from './words/scan-clause';
+import { type AsideSpan, setAside } from './words/set-aside';
+import { type Clause, splitClauses, splitSentences, type Stretch } from './words/split-clauses';
 
 /** What a paragraph says. */
 export interface ParagraphReading {

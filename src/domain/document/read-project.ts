@@ -1,5 +1,5 @@
-import { cleanName, isName } from './indicator-name';
-import { numberAt } from './scan-clause';
+import { cleanName, isName } from './words/indicator-name';
+import { numberAt } from './words/scan-clause';
 
 const INVESTMENT =
   /(?:计划)?总投资(?:额)?(?:约|达|为|超|超过|近)?|total investment of|with an investment of/iu;

@@ -20,8 +20,8 @@ import type {
   ProposedTarget,
   UnusedReason,
 } from './document-model';
-import { cleanName, isName } from './indicator-name';
-import { figuresOf } from './number-census';
+import { cleanName, isName } from './words/indicator-name';
+import { figuresOf } from './words/number-census';
 import { isAddition } from './read-figure';
 import { isMilestone, isPending } from './read-milestone';
 import { readTableCell, type TableCell } from './table-cell';

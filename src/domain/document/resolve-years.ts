@@ -1,5 +1,5 @@
 import type { DocumentFrame } from './document-frame';
-import type { TimeWord } from './read-time';
+import type { TimeWord } from './words/read-time';
 
 /** The years that the times of a clause and its sentence mean. */
 export interface ResolvedYears {

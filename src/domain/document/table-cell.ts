@@ -1,8 +1,8 @@
 import { isPending } from './read-milestone';
-import { readQuantities } from './read-quantities';
-import { readRelative } from './relative-target';
-import { scanClause } from './scan-clause';
-import { setAside } from './set-aside';
+import { readQuantities } from './words/read-quantities';
+import { readRelative } from './words/relative-target';
+import { scanClause } from './words/scan-clause';
+import { setAside } from './words/set-aside';
 import { fractionOf } from '../numbers/decimals';
 import type { Comparator } from '../plan/plan';
 import { isNothing, type NumberStyle, readNumberText, settledMark } from '../tables/cell-number';

@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentReading } from '../../../src/domain/document/document-model';
 import { readDocument } from '../../../src/domain/document/read-document';
-import { textBlocks } from '../../../src/domain/document/text-blocks';
+import { textBlocks } from '../../../src/domain/document/files/text-blocks';
 import type { FoundReading } from './found';
 
 /** Reads a text with PlanPath's reader and puts what it found into the terms of the judge. */

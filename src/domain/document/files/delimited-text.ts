@@ -1,4 +1,4 @@
-import type { DocumentBlock } from './document-model';
+import type { DocumentBlock } from '../document-model';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** How much of the text tells which separator it has. */

@@ -1,5 +1,5 @@
-import type { Result } from '../../shared/result';
-import type { DocumentBlock, DocxProblem } from './document-model';
+import type { Result } from '../../../shared/result';
+import type { DocumentBlock, DocxProblem } from '../document-model';
 
 /** Reads the bytes of a .docx file. */
 export type DocxReader = (

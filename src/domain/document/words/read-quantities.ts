@@ -1,4 +1,4 @@
-import type { Comparator } from '../plan/plan';
+import type { Comparator } from '../../plan/plan';
 import type { ClauseWord } from './clause-words';
 import type { TimeWord } from './read-time';
 import type { ClauseNumber, ClauseToken } from './scan-clause';

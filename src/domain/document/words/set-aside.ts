@@ -1,4 +1,4 @@
-import type { UnusedReason } from './document-model';
+import type { UnusedReason } from '../document-model';
 import type { Stretch } from './split-clauses';
 
 /** Numbers of a text that are no figures: laws, dates, telephone numbers, numbering. */

@@ -1,10 +1,10 @@
-import { newPlanWords } from '../../i18n/document-text';
-import type { IndicatorSpec, PlanSpec, TargetSpec } from '../plan/plan-spec';
-import { parsePlanSpec } from '../plan-file/parse-plan-spec';
-import { resolvePlan } from '../plan/resolve-plan';
+import { newPlanWords } from '../../../i18n/document-text';
+import type { IndicatorSpec, PlanSpec, TargetSpec } from '../../plan/plan-spec';
+import { parsePlanSpec } from '../../plan-file/parse-plan-spec';
+import { resolvePlan } from '../../plan/resolve-plan';
 import { type PlanOfDocument, planOfDocument } from './plan-of-document';
-import { readDocument } from './read-document';
-import { textBlocks } from './text-blocks';
+import { readDocument } from '../read-document';
+import { textBlocks } from '../files/text-blocks';
 
 const made = (text: string): PlanOfDocument => {
   const plan = planOfDocument(readDocument(textBlocks(text), { baseYear: 2025 }), newPlanWords());

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from './document-model';
+import type { DocumentBlock } from '../document-model';
 
 /** The longest text that is read at once, in UTF-16 units: patterns take no more time than it allows. */
 export const LONGEST_PARAGRAPH = 2_000;

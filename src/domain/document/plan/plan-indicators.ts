@@ -1,14 +1,14 @@
-import type { LocalText } from '../../shared/local-text';
-import { to15Digits } from '../numbers/decimals';
-import { PLAN_LIMITS } from '../numbers/limits';
+import type { LocalText } from '../../../shared/local-text';
+import { to15Digits } from '../../numbers/decimals';
+import { PLAN_LIMITS } from '../../numbers/limits';
 import type {
   AssumptionSpec,
   IndicatorSpec,
   KnownValueSpec,
   ProvenanceSpec,
-} from '../plan/plan-spec';
-import { unitInBoth } from '../tables/written-units';
-import type { ProposedIndicator, ProposedTarget, ProposedValue } from './document-model';
+} from '../../plan/plan-spec';
+import { unitInBoth } from '../../tables/written-units';
+import type { ProposedIndicator, ProposedTarget, ProposedValue } from '../document-model';
 import { baseValueOf, isRate, scaleOf, stated, unitsOf } from './plan-targets';
 
 /** The words of a new plan, which the caller has in both languages. */

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
-import type { DocumentBlock } from './document-model';
+import type { DocumentBlock } from '../document-model';
 import { loadDocxReader } from './load-docx-reader';
-import { readDocument } from './read-document';
+import { readDocument } from '../read-document';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

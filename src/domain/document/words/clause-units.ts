@@ -1,4 +1,4 @@
-import { matchAt } from '../../shared/match-at';
+import { matchAt } from '../../../shared/match-at';
 
 /** Units after a number, in both languages; a word that is none of these begins a name. */
 const UNITS = [

@@ -1,13 +1,13 @@
-import { largest, smallest } from '../../shared/extremes';
-import type { LocalText } from '../../shared/local-text';
-import { MOST_YEARS, PLAN_LIMITS } from '../numbers/limits';
-import type { MilestoneSpec, PhaseSpec, PlanSpec } from '../plan/plan-spec';
+import { largest, smallest } from '../../../shared/extremes';
+import type { LocalText } from '../../../shared/local-text';
+import { MOST_YEARS, PLAN_LIMITS } from '../../numbers/limits';
+import type { MilestoneSpec, PhaseSpec, PlanSpec } from '../../plan/plan-spec';
 import type {
   DocumentReading,
   ProposedIndicator,
   ProposedTarget,
   ProposedValue,
-} from './document-model';
+} from '../document-model';
 import { buildIndicator, type NewPlanWords } from './plan-indicators';
 import { baseValueOf, DOCUMENT, type HeldTarget, heldTargets, stated } from './plan-targets';
 

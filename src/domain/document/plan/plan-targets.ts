@@ -1,12 +1,12 @@
-import type { LocalText } from '../../shared/local-text';
-import { PLAN_LIMITS } from '../numbers/limits';
-import { to15Digits } from '../numbers/decimals';
-import { findTargetProblems } from '../plan/check-targets';
-import type { HorizonSpec, ProvenanceSpec, TargetSpec } from '../plan/plan-spec';
-import { BASIS_FACTS } from '../plan/target-basis';
-import { readWrittenUnit, unitFactor } from '../tables/written-units';
-import type { ProposedIndicator, ProposedTarget } from './document-model';
-import { findPeer } from './find-peer';
+import type { LocalText } from '../../../shared/local-text';
+import { PLAN_LIMITS } from '../../numbers/limits';
+import { to15Digits } from '../../numbers/decimals';
+import { findTargetProblems } from '../../plan/check-targets';
+import type { HorizonSpec, ProvenanceSpec, TargetSpec } from '../../plan/plan-spec';
+import { BASIS_FACTS } from '../../plan/target-basis';
+import { readWrittenUnit, unitFactor } from '../../tables/written-units';
+import type { ProposedIndicator, ProposedTarget } from '../document-model';
+import { findPeer } from '../words/find-peer';
 
 /** A target that a plan can hold, of an indicator that does not have its id yet. */
 export interface HeldTarget {

@@ -1,6 +1,6 @@
-import { matchAt } from '../../shared/match-at';
-import { fractionOf } from '../numbers/decimals';
-import { readChineseNumber, readPhraseNumber } from '../target-text/phrase-numbers';
+import { matchAt } from '../../../shared/match-at';
+import { fractionOf } from '../../numbers/decimals';
+import { readChineseNumber, readPhraseNumber } from '../../target-text/phrase-numbers';
 import { clauseWordAt, type ClauseWord } from './clause-words';
 import { currencyAt, unitAt } from './clause-units';
 import type { AsideSpan } from './set-aside';

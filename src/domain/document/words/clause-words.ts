@@ -1,4 +1,10 @@
-import { meanings, PHRASE_WORDS, type PhraseWord, strong, weak } from '../target-text/phrase-words';
+import {
+  meanings,
+  PHRASE_WORDS,
+  type PhraseWord,
+  strong,
+  weak,
+} from '../../target-text/phrase-words';
 
 /** What a word of a clause means, beyond the words of a target as people type it. */
 export type ClauseWord =

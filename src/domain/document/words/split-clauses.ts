@@ -1,4 +1,4 @@
-import { pushAll } from '../../shared/extremes';
+import { pushAll } from '../../../shared/extremes';
 
 /** A stretch of a paragraph. */
 export interface Stretch {

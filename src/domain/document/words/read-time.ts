@@ -1,7 +1,7 @@
-import { matchAt } from '../../shared/match-at';
+import { matchAt } from '../../../shared/match-at';
 import { unitAt } from './clause-units';
-import { lastYearOf } from '../numbers/last-year';
-import { readChineseNumber } from '../target-text/phrase-numbers';
+import { lastYearOf } from '../../numbers/last-year';
+import { readChineseNumber } from '../../target-text/phrase-numbers';
 
 /** When something is, as the words say it. */
 export type TimeWord =

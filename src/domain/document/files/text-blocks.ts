@@ -1,4 +1,4 @@
-import type { DocumentBlock } from './document-model';
+import type { DocumentBlock } from '../document-model';
 import { cutParagraphs } from './cut-paragraphs';
 import { plainLine } from './plain-line';
 

@@ -1,4 +1,4 @@
-import { areAliases, plainName } from '../tables/table-label';
+import { areAliases, plainName } from '../../tables/table-label';
 
 const LEADING = [
   ...'其中|并且|并|且|和|及|以及|同时|另外|此外|分别|使得|使|让|把|给|到|全市|全省|全县|全区|全镇|全国|全域|全州'.split(

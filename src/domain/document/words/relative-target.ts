@@ -1,5 +1,5 @@
-import { fractionOf } from '../numbers/decimals';
-import type { Comparator } from '../plan/plan';
+import { fractionOf } from '../../numbers/decimals';
+import type { Comparator } from '../../plan/plan';
 import type { Clause } from './split-clauses';
 
 /** A clause that compares with another indicator or a peer. */

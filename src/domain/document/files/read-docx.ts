@@ -1,7 +1,7 @@
 import * as mammoth from 'mammoth';
-import { err, ok, type Result } from '../../shared/result';
-import { unpackedSize } from '../../shared/unpacked-size';
-import type { DocumentBlock, DocxProblem } from './document-model';
+import { err, ok, type Result } from '../../../shared/result';
+import { unpackedSize } from '../../../shared/unpacked-size';
+import type { DocumentBlock, DocxProblem } from '../document-model';
 import { cutParagraphs } from './cut-paragraphs';
 import { plainLine } from './plain-line';
 import { headingLevel } from './text-blocks';
