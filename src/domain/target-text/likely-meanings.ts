@@ -1,8 +1,10 @@
+import { sameContent } from '../../shared/same-content';
 import { KIND_FACTS } from '../indicators/kinds';
 import { to15Digits } from '../numbers/decimals';
 import { fitTarget, isInPercent } from './fit-target';
 import type { PhraseProblem, TargetAmount } from './parsed-target';
 import { type MeantTarget, type PhraseFrame } from './phrase-frame';
+import { narrow } from './units-and-names';
 
 type Retry = (words: string) => readonly MeantTarget[];
 
@@ -51,7 +53,7 @@ function withoutWords(text: string, rest: readonly string[], retry: Retry): read
       ? retry(text.replace(/[[［]/u, '〔').replace(/[\]］]/u, '〕'))
       : [];
   const isNearly = rest.some((words) => NEARLY.test(words));
-  let left = text.normalize('NFKC');
+  let left = narrow(text);
   for (const words of rest) {
     const at = left.indexOf(words);
     if (at < 0) return inBrackets;
@@ -62,7 +64,7 @@ function withoutWords(text: string, rest: readonly string[], retry: Retry): read
 }
 
 function isAmong(one: MeantTarget, others: readonly MeantTarget[]): boolean {
-  return others.some((other) => JSON.stringify(other) === JSON.stringify(one));
+  return others.some((other) => sameContent(other, one));
 }
 
 /** Points more or less than the base value of a share or a rate. */
@@ -87,7 +89,8 @@ function changedAmount(
   const { value } = fitted.value;
   const at = { comparator, upper: null, tolerance: null, year, fromYear: null } as const;
   const start = indicator.base?.value ?? null;
-  const level = start === null ? [] : [{ ...at, basis: 'level', value: start + value } as const];
+  const level =
+    start === null ? [] : [{ ...at, basis: 'level', value: to15Digits(start + value) } as const];
   const isSum = !KIND_FACTS[indicator.kind].isFlow && !KIND_FACTS[indicator.kind].isShare;
   return isSum ? [{ ...at, basis: 'cumulative', value }, ...level] : level;
 }

@@ -230,6 +230,8 @@ const REFUSED: readonly Case[] = [
     'level atLeast 1000 2030',
   ],
   ['up 200', OUTPUT, 'level atLeast 1200 2030'],
+  ['up 2.2', frame({ base: 1.1 }), 'level atLeast 3.3 2030'],
+  ['at least 50 m² or so', frame({ unit: 'm²' }), 'level atLeast 50 2030'],
   ['down 200', EMISSIONS, 'level atMost 3800 2030'],
   ['6%-5%', OUTPUT, 'growth between 0.05 0.06 2030'],
   ['1000 widgets', FIRMS, 'level atLeast 1000 2030'],
