@@ -1,5 +1,4 @@
 import type { Comparator } from '../plan/plan';
-import { largest } from '../../shared/extremes';
 
 /** The meaning of a word in a phrase. */
 export type PhraseWord =
@@ -112,6 +111,3 @@ export function meanings<Meaning>(
     words.split('|').map((word) => [word, meaning] as const),
   );
 }
-
-/** The length of the longest word. */
-export const LONGEST_WORD = largest([...PHRASE_WORDS.keys()].map((word) => word.length));

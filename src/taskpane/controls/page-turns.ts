@@ -1,5 +1,5 @@
 /** A task of this many milliseconds is long enough for the page to have its turn. */
-const LONG_MS = 12;
+export const LONG_MS = 12;
 
 /** A turn of the page after every long stretch of our own work. */
 export function pageTurns(): () => Promise<void> {

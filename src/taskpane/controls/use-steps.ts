@@ -1,8 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import type { Steps } from '../../shared/steps';
-
-/** A task of this many milliseconds is long enough for the page to have its turn. */
-const LONG_MS = 12;
+import { LONG_MS } from './page-turns';
 
 /**
  * The result of work in steps, which never blocks the page: what is quick is there before the first

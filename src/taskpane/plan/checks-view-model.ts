@@ -1,3 +1,4 @@
+import { wordList } from '../../i18n/sentences';
 import type { Finding, Plan } from '../../domain/index';
 import type { Locale } from '../../shared/local-text';
 import { findingText, type FindingText } from '../../i18n/finding-text';
@@ -28,9 +29,10 @@ export function checkLine(finding: Finding, plan: Plan, locale: Locale): CheckLi
   return {
     ...findingText(finding, plan, locale),
     isWarning: finding.severity === 'warning',
-    names: finding.indicators
-      .map((id) => named(plan.indicators, id))
-      .join(locale === 'zh-CN' ? '、' : ', '),
+    names: wordList(
+      finding.indicators.map((id) => named(plan.indicators, id)),
+      locale,
+    ),
     scenario: finding.scenario === null ? null : named(plan.scenarios, finding.scenario),
   };
 }

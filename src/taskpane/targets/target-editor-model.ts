@@ -1,3 +1,4 @@
+import { wordList } from '../../i18n/sentences';
 import {
   BASIS_FACTS,
   type Indicator,
@@ -142,8 +143,7 @@ type Problem = Extract<PhraseMeaning, { readonly kind: 'refused' }>['problem'];
 
 function problemText(problem: Problem, { t, formats }: Wording): string {
   const quoted = (words: readonly string[]): string => join(words.map((word) => `“${word}”`));
-  const join = (words: readonly string[]): string =>
-    words.join(formats.locale === 'zh-CN' ? '、' : ', ');
+  const join = (words: readonly string[]): string => wordList(words, formats.locale);
   switch (problem.kind) {
     case 'empty':
     case 'noNumber':

@@ -1,3 +1,4 @@
+import { wordList } from '../../i18n/sentences';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { WritePreview } from '../../workbook/ports/workbook-port';
@@ -18,7 +19,7 @@ export function ReplacedPlan({ plan, sheets }: NonNullable<WritePreview['replace
   const { locale } = usePane();
   const [isSaving, setSaving] = useState(false);
   const name = plan.name[locale];
-  const list = sheets.join(locale === 'zh-CN' ? '、' : ', ');
+  const list = wordList(sheets, locale);
   return (
     <Outcome intent="warning" title={text('preview.replaces', { plan: name })}>
       <p className={styles.text}>{text('preview.replacesText')}</p>

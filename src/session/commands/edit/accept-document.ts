@@ -172,10 +172,10 @@ function settle(target: ProposedTarget): ProposedTarget {
 
 const keyOf = (target: TargetSpec): string => {
   const { indicator, basis, comparator, year, fromYear, value, upper, relativeTo } = target;
+  // What is left out is null in a list.
   return JSON.stringify([
-    ...[indicator, basis, comparator, year, fromYear, value, upper, relativeTo].map((part) => {
-      return part ?? null;
-    }),
+    ...[indicator, basis, comparator, year],
+    ...[fromYear, value, upper, relativeTo],
   ]);
 };
 

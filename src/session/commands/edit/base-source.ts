@@ -20,11 +20,11 @@ export function sourced(
 ): ProvenanceSpec {
   const words = { document: filled(document), place: filled(place), phrase: filled(phrase) };
   const isStated = words.document !== undefined || words.phrase !== undefined;
-  const { date, note, evidence = 'assumed' } = before ?? {};
+  const { date, evidence = 'assumed' } = before ?? {};
   const own = evidence === 'stated' ? 'assumed' : evidence;
   return isStated
     ? { evidence: 'stated', ...words, date }
-    : { ...before, evidence: own, ...words, date: undefined, note };
+    : { ...before, evidence: own, ...words, date: undefined };
 }
 
 function filled(text: string): string | undefined {

@@ -6,7 +6,8 @@ import {
   type Target,
 } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
-import { briefTargetColumn, resultsInView } from './brief-targets';
+import { briefTargetColumn } from './brief-targets';
+import { resultsInView } from '../parts/target-results';
 import { badgeText, isRateOf, markedName, wordingTexts } from '../parts/target-wording';
 import type { WordingColumn } from '../parts/target-wording-cells';
 import {

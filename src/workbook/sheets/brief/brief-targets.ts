@@ -7,7 +7,7 @@ import type { SheetDraft } from '../layout/sheet-draft';
 import { referencesFrom } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import { statusOf } from '../parts/target-result-cells';
-import { colourTargetStatus, targetResults, type TargetResult } from '../parts/target-results';
+import { colourTargetStatus, resultsInView, type TargetResult } from '../parts/target-results';
 import { markedName, wordingTexts } from '../parts/target-wording';
 import {
   WORDING_COLUMNS,
@@ -30,12 +30,6 @@ export const LAST_BRIEF_COLUMN = PLACE;
 /** The column of Brief that words the target of a row. */
 export function briefTargetColumn(key: WordingColumn): number {
   return FIRST_WORDING + wordingColumn(key);
-}
-
-/** The targets in the scenario in view, in the order of the plan. */
-export function resultsInView(context: SheetContext): readonly TargetResult[] {
-  const { report, inView } = context;
-  return targetResults(context)[report.scenarios.indexOf(inView)] ?? [];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Indicator, Plan } from '../../../domain/index';
 import type { LocalText } from '../../../shared/local-text';
 import type { SheetContext } from '../layout/sheet-context';
-import { targetResults, type TargetResult } from '../parts/target-results';
+import { resultsInView, type TargetResult } from '../parts/target-results';
 
 /** A row of the plan table: a heading, a target, or an indicator without one. */
 export type IndicatorLine =
@@ -17,7 +17,7 @@ export type IndicatorLine =
 /** The plan table: the indicators by their groups, a row for each target, in the order of the plan. */
 export function indicatorLines(context: SheetContext): readonly IndicatorLine[] {
   const { plan } = context.report;
-  const results = targetResults(context)[context.report.scenarios.indexOf(context.inView)] ?? [];
+  const results = resultsInView(context);
   return groupsOf(plan).flatMap(({ group, indicators, isHeaded }): readonly IndicatorLine[] => {
     const [first] = indicators;
     const heading: readonly IndicatorLine[] =

@@ -129,3 +129,9 @@ export function colourTargetStatus(
   const bad = [t('words.short'), t('words.outside')];
   colourByWord(draft, range, { good: t('words.met'), bad });
 }
+
+/** The targets in the scenario in view, in the order of the plan. */
+export function resultsInView(context: SheetContext): readonly TargetResult[] {
+  const { report, inView } = context;
+  return targetResults(context)[report.scenarios.indexOf(inView)] ?? [];
+}

@@ -1,7 +1,7 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import { cellAddress, columnIndex } from '../../../../shared/a1';
 import type { CellRange } from '../../../../shared/cell-range';
-import type { CellInput, SheetMatrix } from './cell-input';
+import { type CellInput, type SheetMatrix, isFormula } from './cell-input';
 import type { CellChange } from './cell-patches';
 import { equalBlocks } from './equal-blocks';
 
@@ -47,7 +47,7 @@ type Known = Map<string, boolean>;
 
 /** A formula in R1C1 notation; null for other content, or if converting it back would change it. */
 function inR1C1(input: CellInput, row: number, column: number, known: Known): string | null {
-  if (typeof input !== 'string' || !input.startsWith('=')) return null;
+  if (!isFormula(input)) return null;
   const quick = quickR1C1(input, row, column);
   if (known.get(quick) === true) return quick;
   const address = cellAddress(row, column);

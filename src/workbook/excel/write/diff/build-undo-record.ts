@@ -1,5 +1,5 @@
 import { sheetDefinedNames } from '../../../sheets/layout/sheet-keys';
-import type { CellInput } from '../base/cell-input';
+import { type CellInput, isFormula } from '../base/cell-input';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import { cutRectangles, type CellChange } from '../base/cell-patches';
 import {
@@ -138,8 +138,9 @@ function formulasOf(
   return inputs.flatMap((line, y) =>
     line.flatMap((input, x): readonly CellChange[] => {
       const place = { row: range.row + y, column: range.column + x };
-      const isFormula = typeof input === 'string' && input.startsWith('=');
-      return isFormula && !but.has(placeOf(place)) && isOurs(place) ? [{ ...place, input }] : [];
+      return isFormula(input) && !but.has(placeOf(place)) && isOurs(place)
+        ? [{ ...place, input }]
+        : [];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { isFormula } from '../base/cell-input';
 import type { Obstacle } from '../../../ports/workbook-port';
 import { cellAddress } from '../../../../shared/a1';
 import { unquoteSheetName } from '../../../../shared/sheet-name';
@@ -112,7 +113,7 @@ function userFormulasOnSheet(
   return contents.inputs.flatMap((line, y) =>
     line.flatMap((formula, x) => {
       const [row, column] = [contents.range.row + y, contents.range.column + x];
-      if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
+      if (!isFormula(formula)) return [];
       if (recordedHash(record, match.recordedRow(row), column) !== BLANK_HASH) return [];
       return dependentsAt({ sheet, row, column }, inputAt(contents, row, column), deleted);
     }),
@@ -170,7 +171,7 @@ function dependentsAt(
   formula: unknown,
   deleted: DeletedRowsBySheet,
 ): readonly DependentFormula[] {
-  if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
+  if (!isFormula(formula)) return [];
   let isDependent = false;
   let lostReference: string | null = null;
   for (const { text, sheet, first, last } of referencesIn(formula)) {

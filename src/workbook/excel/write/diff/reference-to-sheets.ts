@@ -1,3 +1,4 @@
+import { isFormula } from '../base/cell-input';
 import { unquoteSheetName } from '../../../../shared/sheet-name';
 import { PLAN_TABLE_NAMES } from '../../../sheets/layout/table-keys';
 
@@ -10,7 +11,7 @@ export function withoutTexts(formula: string): string {
 
 /** The first reference of a formula to one of some sheets or to a table of ours; null without one. */
 export function referenceToSheets(formula: unknown, sheets: ReadonlySet<string>): string | null {
-  if (typeof formula !== 'string' || !formula.startsWith('=')) return null;
+  if (!isFormula(formula)) return null;
   const plain = withoutTexts(formula);
   for (let mark = plain.indexOf('!'); mark >= 0; mark = plain.indexOf('!', mark + 1)) {
     const start = startOfSheet(plain, mark);
