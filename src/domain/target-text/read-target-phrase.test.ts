@@ -230,7 +230,6 @@ const REFUSED: readonly Case[] = [
     'level atLeast 1000 2030',
   ],
   ['up 200', OUTPUT, 'level atLeast 1200 2030'],
-  ['up 2.2', frame({ base: 1.1 }), 'level atLeast 3.3 2030'],
   ['at least 50 m² or so', frame({ unit: 'm²' }), 'level atLeast 50 2030'],
   ['down 200', EMISSIONS, 'level atMost 3800 2030'],
   ['6%-5%', OUTPUT, 'growth between 0.05 0.06 2030'],
@@ -268,6 +267,12 @@ describe('a typed target', () => {
       expect([meaning.kind, ...textsOf(meaning)]).toEqual(['refused', ...readings]);
     },
   );
+
+  it('of a change in amount has a likely level without a binary tail', () => {
+    expect(readTargetPhrase('up 2.2', frame({ base: 1.1 }))).toMatchObject({
+      likely: [{ basis: 'level', value: 3.3 }],
+    });
+  });
 
   it('a bare number is never a floor where less is better', () => {
     for (const number of ['5', '5.5', '13.5%', '0.2', '40%', '1e3', '-3%', '〔20〕', '累计20%']) {
