@@ -112,8 +112,9 @@ const may = [
 const below = {
   numbers: [],
   formulas: ['numbers'],
-  plan: ['numbers', 'formulas', 'indicators'],
-  'plan-file': ['numbers', 'formulas', 'plan', 'indicators'],
+  distributions: ['numbers'],
+  plan: ['numbers', 'formulas', 'indicators', 'distributions'],
+  'plan-file': ['numbers', 'formulas', 'plan', 'indicators', 'distributions'],
   projection: ['numbers'],
   indicators: ['numbers', 'formulas', 'projection'],
   targets: ['numbers', 'plan', 'indicators', 'projection'],
@@ -132,7 +133,14 @@ const below = {
     ...['numbers', 'plan', 'indicators', 'projection', 'targets', 'target-text', 'tables'],
     'document',
   ],
-  risk: ['numbers', 'formulas', 'plan', 'indicators', 'projection', 'targets', 'scenarios'],
+  risk: [
+    ...['numbers', 'formulas', 'distributions', 'plan', 'indicators', 'projection', 'targets'],
+    'scenarios',
+  ],
+  feasibility: [
+    ...['numbers', 'formulas', 'distributions', 'plan', 'indicators', 'projection', 'targets'],
+    ...['scenarios', 'risk'],
+  ],
 };
 
 /** Inside workbook/sheets: layout ← tables ← parts ← the sheets, none of which imports another. */

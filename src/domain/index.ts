@@ -10,6 +10,7 @@ export {
   ROUNDING_SLACK,
   roundingSlack,
 } from './numbers/limits';
+export { SHAPES, type Distribution, type Outcome, type Shape } from './distributions/distribution';
 export { compileFormula, type FormulaBlock } from './formulas/compile-formula';
 export type { Formula, FormulaNode } from './formulas/formula-node';
 export type { FormulaProblem } from './formulas/formula-problem';
@@ -50,6 +51,7 @@ export {
   TARGET_BASES,
   type Assumption,
   type Comparator,
+  type Correlation,
   type Indicator,
   type KnownValue,
   type Milestone,
@@ -62,6 +64,8 @@ export {
   type Scenario,
   type Target,
   type TargetBasis,
+  type UncertainDriver,
+  type Uncertainty,
 } from './plan/plan';
 export {
   isEmptyDiff,

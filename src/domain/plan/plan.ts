@@ -1,4 +1,5 @@
 import type { LocalText } from '../../shared/local-text';
+import type { Distribution } from '../distributions/distribution';
 import type { Driver } from '../indicators/drivers';
 import type { IndicatorKind, IndicatorModel } from '../indicators/indicator-model';
 import type { RampedCapacity } from '../indicators/projection';
@@ -87,6 +88,43 @@ export interface Assumption {
   readonly provenance: Provenance;
 }
 
+/** How uncertain a driver of an indicator is. */
+export interface Uncertainty {
+  readonly indicator: string;
+  readonly driver: Driver;
+  /** A projected year; null is every year that has no uncertainty of its own. */
+  readonly year: number | null;
+  readonly distribution: Distribution;
+  /**
+   * `zero`: the distribution is that of the driver itself. `assumption`: it is added to what the
+   * scenario assumes, and so moves with it.
+   */
+  readonly measuredFrom: 'zero' | 'assumption';
+  /**
+   * How far a year goes with the one before, from −1 to 1: of years that are k apart it is ρ^k. At 0
+   * each year is drawn by itself, at 1 one draw holds for all years.
+   */
+  readonly yearCorrelation: number;
+  readonly provenance: Provenance;
+}
+
+/** One of the two drivers of a correlation. */
+export interface UncertainDriver {
+  readonly indicator: string;
+  readonly driver: Driver;
+  /** A projected year; null is each year with the same year of the other driver. */
+  readonly year: number | null;
+}
+
+/** How far two uncertain drivers go together. */
+export interface Correlation {
+  readonly first: UncertainDriver;
+  readonly second: UncertainDriver;
+  /** From −1 to 1, between the normal scores of the two. */
+  readonly value: number;
+  readonly provenance: Provenance;
+}
+
 /** A named, self-consistent set of values for the drivers. */
 export interface Scenario {
   readonly id: string;
@@ -96,6 +134,8 @@ export interface Scenario {
   readonly note: LocalText | null;
   /** Only what differs from the parent. */
   readonly assumptions: readonly Assumption[];
+  /** Only what differs from the parent, by indicator, driver and year. */
+  readonly uncertainties: readonly Uncertainty[];
 }
 
 /**
@@ -220,6 +260,7 @@ export interface Plan {
   readonly projects: readonly Project[];
   /** In the planner's order, so a parent may come after its children. At least one. */
   readonly scenarios: readonly Scenario[];
+  readonly correlations: readonly Correlation[];
   readonly targets: readonly Target[];
   readonly milestones: readonly Milestone[];
   /** Oldest first. */

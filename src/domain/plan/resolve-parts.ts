@@ -154,6 +154,7 @@ export function resolveScenario(spec: ScenarioSpec, horizon: HorizonSpec): Scena
     assumptions: (spec.assumptions ?? []).map((assumption) =>
       resolveAssumption(assumption, horizon),
     ),
+    uncertainties: [],
   };
 }
 

@@ -67,6 +67,7 @@ export function* resolveSteps(
     indicators: spec.indicators.map((each) => resolveIndicator(each, baseYear, formulaOf)),
     projects: (spec.projects ?? []).map(resolveProject),
     scenarios,
+    correlations: [],
     targets: (spec.targets ?? []).map(resolveTarget),
     milestones: (spec.milestones ?? []).map(resolveMilestone),
     history: (spec.history ?? []).map(resolveChange),

@@ -26,6 +26,7 @@ describe('addScenario', () => {
       parent: 'base',
       note: null,
       assumptions: [],
+      uncertainties: [],
     });
   });
 

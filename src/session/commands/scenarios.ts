@@ -13,7 +13,7 @@ export function addScenario(
 ): Result<Plan, CommandProblem> {
   const found = findScenario(plan, parent);
   if (!found.ok) return found;
-  const scenario = { id, parent, note: null, assumptions: [] };
+  const scenario = { id, parent, note: null, assumptions: [], uncertainties: [] };
   return insertScenario(plan, { scenario, name, after: parent });
 }
 
@@ -27,8 +27,8 @@ export function duplicateScenario(
 ): Result<Plan, CommandProblem> {
   const found = findScenario(plan, scenario);
   if (!found.ok) return found;
-  const { parent, note, assumptions } = found.value;
-  const copy = { id, parent, note, assumptions };
+  const { parent, note, assumptions, uncertainties } = found.value;
+  const copy = { id, parent, note, assumptions, uncertainties };
   return insertScenario(plan, { scenario: copy, name, after: scenario });
 }
 

@@ -65,7 +65,7 @@ export function scenario(
   assumptions: readonly Assumption[] = [],
   name: Scenario['name'] = { en: id, 'zh-CN': id },
 ): Scenario {
-  return { id, name, parent, note: null, assumptions };
+  return { id, name, parent, note: null, assumptions, uncertainties: [] };
 }
 
 /** Two indicators, 2024 to 2026, base ← optimistic, base ← pessimistic. */
@@ -95,6 +95,7 @@ export function smallPlan(more: Partial<Plan> = {}): Plan {
         'zh-CN': '悲观情景',
       }),
     ],
+    correlations: [],
     targets: [
       {
         id: 'gdp-2024',
