@@ -131,7 +131,7 @@ export interface PlannedConditional {
 
 export interface PlannedChart {
   readonly name: string;
-  readonly kind: 'line' | 'column' | 'bar';
+  readonly kind: ChartKind;
   readonly title: string;
   /** Its position on its own sheet. */
   readonly place: CellRange;
@@ -147,7 +147,15 @@ export interface PlannedChart {
   }[];
   readonly categoryTitle: string | null;
   readonly valueTitle: string | null;
+  /** Where the axis of the values begins; left out, the program chooses. */
+  readonly valueMinimum?: number;
 }
+
+/**
+ * `stackedArea` lays one series on the other; `stackedBar` lists its categories from the top, with
+ * numbers below 0 to the left and those above to the right.
+ */
+export type ChartKind = 'line' | 'column' | 'bar' | 'stackedArea' | 'stackedBar';
 
 export type ChartMarker = 'circle' | 'square' | 'triangle' | 'diamond' | 'none';
 

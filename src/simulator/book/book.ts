@@ -220,8 +220,14 @@ export interface AxisState {
   numberFormat: string;
   majorGridlines: boolean;
   minorGridlines: boolean;
+  /** Whether the axis runs from its end to its beginning. */
+  reversed: boolean;
+  labelPosition: (typeof LABEL_POSITIONS)[number];
   readonly format: Map<string, unknown>;
 }
+
+/** Where an axis has its labels. */
+export const LABEL_POSITIONS = ['NextToAxis', 'High', 'Low', 'None'] as const;
 
 export interface SeriesState {
   readonly id: string;

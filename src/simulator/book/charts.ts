@@ -184,6 +184,8 @@ function createAxis(): AxisState {
     numberFormat: 'General',
     majorGridlines: false,
     minorGridlines: false,
+    reversed: false,
+    labelPosition: 'NextToAxis',
     format: new Map(),
   };
 }

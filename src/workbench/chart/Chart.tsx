@@ -6,7 +6,7 @@ import { chartShape } from './chart-shape';
 const size = { width: 480, height: 260 } as const;
 
 /**
- * A line, column or bar chart with title, axes and legend; a table of its numbers for screen
+ * A chart of lines, columns, bars or areas with title, axes and legend; a table of its numbers for screen
  * readers.
  */
 export function Chart({ model }: { readonly model: ChartModel }) {
@@ -16,6 +16,9 @@ export function Chart({ model }: { readonly model: ChartModel }) {
       <figcaption>{model.title}</figcaption>
       <svg viewBox={`0 0 ${String(size.width)} ${String(size.height)}`} role="img" aria-hidden>
         <Axes shape={shape} model={model} />
+        {shape.areas.map(({ key, color, path }) => (
+          <path key={key} d={path} fill={color} stroke="none" />
+        ))}
         {shape.marks.map((mark) => (
           <rect key={mark.key} {...mark.box} fill={mark.color} />
         ))}
@@ -73,7 +76,9 @@ function Axes({ shape, model }: { readonly shape: ChartShape; readonly model: Ch
           textAnchor="middle"
           className="planpath-chart-title"
         >
-          {model.kind === 'bar' ? model.valueTitle : model.categoryTitle}
+          {model.kind === 'bar' || model.kind === 'stackedBar'
+            ? model.valueTitle
+            : model.categoryTitle}
         </text>
       )}
     </g>

@@ -1,9 +1,10 @@
 import type { GridArea } from '../../simulator/base/grid';
+import type { ChartKind } from '../../workbook/model';
 
 /** A chart as it is drawn over the grid, with the numbers read from its cells. */
 export interface ChartModel {
   readonly id: string;
-  readonly kind: 'line' | 'column' | 'bar';
+  readonly kind: ChartKind;
   readonly title: string;
   readonly categories: readonly string[];
   readonly series: readonly {
@@ -17,6 +18,8 @@ export interface ChartModel {
   readonly valueTitle: string | null;
   /** An Excel number format for the value axis. */
   readonly numberFormat: string;
+  /** Where the value axis begins; left out, at a round number. */
+  readonly valueMinimum?: number;
 }
 
 /** A chart's place on its sheet: over cells, or at a position in points. */

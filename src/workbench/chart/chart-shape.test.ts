@@ -43,6 +43,44 @@ describe('chartShape', () => {
     }
   });
 
+  it('lays one area on the other, above the lowest number of the axis', () => {
+    const series = [
+      { name: 'Below P5', values: [100, 102], color: '#dddddd', dashed: false },
+      { name: 'P5 to P95', values: [0, 8], color: '#0f6cbd', dashed: false },
+    ];
+    const { areas, lines, marks, plot, ticks } = chartShape(
+      { ...model, kind: 'stackedArea', series, categories: ['2023', '2024'], valueMinimum: 95 },
+      size,
+    );
+    expect({ lines, marks }).toEqual({ lines: [], marks: [] });
+    expect(ticks[0]?.label).toBe('95');
+    const [base, band] = areas.map(({ path }) =>
+      path
+        .slice(1, -1)
+        .split('L')
+        .map((place) => Number(place.split(' ')[1])),
+    );
+    // The upper edge of the base is the lower edge of the band.
+    expect(band!.slice(2).reverse()).toEqual(base!.slice(0, 2));
+    expect(band![1]).toBeLessThan(base![1]!);
+    expect(Math.max(...base!.slice(0, 2))).toBeLessThan(plot.top + plot.height);
+  });
+
+  it('draws stacked bars on one line, to the left and to the right of 0', () => {
+    const series = [
+      { name: 'Low', values: [-5], color: '#0072b2', dashed: false },
+      { name: 'High', values: [3], color: '#d55e00', dashed: false },
+    ];
+    const { marks } = chartShape(
+      { ...model, kind: 'stackedBar', series, categories: ['growth'] },
+      size,
+    );
+    const [low, high] = marks.map(({ box }) => box);
+    expect(low!.y).toBe(high!.y);
+    expect(low!.x + low!.width).toBeCloseTo(high!.x, 6);
+    expect(low!.width / high!.width).toBeCloseTo(5 / 3, 6);
+  });
+
   it('draws an empty chart when there are no series', () => {
     const { ticks, lines } = chartShape({ ...model, series: [], categories: [] }, size);
     expect(ticks.length).toBeGreaterThan(1);

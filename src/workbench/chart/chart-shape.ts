@@ -49,6 +49,11 @@ export interface ChartShape {
     readonly path: string;
     readonly points: readonly (readonly [number, number])[];
   }[];
+  readonly areas: readonly {
+    readonly key: string;
+    readonly color: string;
+    readonly path: string;
+  }[];
 }
 
 /** The part of a category's band that the columns fill. */
@@ -56,9 +61,9 @@ const filled = 0.7;
 
 /** Computes the position of every part of a chart. */
 export function chartShape(model: ChartModel, size: Size): ChartShape {
-  const isBar = model.kind === 'bar';
-  const numbers = model.series.flatMap(({ values }) => values.filter((value) => value !== null));
-  const ticks = niceTicks(numbers, model.kind !== 'line');
+  const isBar = model.kind === 'bar' || model.kind === 'stackedBar';
+  const spans = spansOf(model);
+  const ticks = ticksOf(model, spans);
   const labels = ticks.map((tick) => formatNumber(tick, model.numberFormat));
   const wide = largest([
     ...(isBar ? model.categories : labels).map((label) => textWidth(label)),
@@ -91,10 +96,44 @@ export function chartShape(model: ChartModel, size: Size): ChartShape {
           },
     ),
     valueTitle: hasValueTitle ? turned(11, plot.top + plot.height / 2) : null,
-    ...(model.kind === 'line'
-      ? { marks: [], lines: linesOf(model, centre, valueAt) }
-      : { marks: marksOf(model, { isBar, band, centre, valueAt, lowest }), lines: [] }),
+    marks: hasBars(model) ? marksOf(model, spans, { isBar, band, centre, valueAt, lowest }) : [],
+    lines: model.kind === 'line' ? linesOf(model, centre, valueAt) : [],
+    areas: model.kind === 'stackedArea' ? areasOf(model, spans, centre, valueAt) : [],
   };
+}
+
+function hasBars({ kind }: ChartModel): boolean {
+  return kind !== 'line' && kind !== 'stackedArea';
+}
+
+/** From where to where each number of each series is drawn. */
+type Spans = readonly (readonly (readonly [number, number] | null)[])[];
+
+/**
+ * Numbers begin at 0 or, where they are stacked, at the end of the one before: of bars, those to the
+ * left and those to the right of 0 by themselves.
+ */
+function spansOf({ kind, series }: ChartModel): Spans {
+  const ends: { above: number; below: number }[] = [];
+  return series.map(({ values }) =>
+    values.map((value, index) => {
+      if (value === null) return null;
+      const end = (ends[index] ??= { above: 0, below: 0 });
+      if (kind !== 'stackedArea' && kind !== 'stackedBar') return [0, value];
+      const side = value < 0 && kind === 'stackedBar' ? 'below' : 'above';
+      const from = end[side];
+      end[side] += value;
+      return [from, end[side]];
+    }),
+  );
+}
+
+function ticksOf({ kind, valueMinimum }: ChartModel, spans: Spans): readonly number[] {
+  const ends = spans.flatMap((line) => line.flatMap((span) => (span ? [span[1]] : [])));
+  if (valueMinimum === undefined) return niceTicks(ends, kind !== 'line');
+  const shown = [valueMinimum, ...ends.filter((end) => end > valueMinimum)];
+  const [, ...others] = niceTicks(shown, false).filter((tick) => tick >= valueMinimum);
+  return [valueMinimum, ...others];
 }
 
 function tickOf(position: number, label: string, plot: ChartShape['plot'], isBar: boolean): Tick {
@@ -152,6 +191,22 @@ function linesOf(
   });
 }
 
+function areasOf(
+  { series }: ChartModel,
+  spans: Spans,
+  centre: (index: number) => number,
+  valueAt: (value: number) => number,
+): ChartShape['areas'] {
+  const place = (index: number, value: number) =>
+    `${centre(index).toFixed(1)} ${valueAt(value).toFixed(1)}`;
+  return series.map(({ name, color }, nth) => {
+    const line = (spans[nth] ?? []).map((span) => span ?? ([0, 0] as const));
+    const upper = line.map(([, to], index) => place(index, to));
+    const lower = line.map(([from], index) => place(index, from)).reverse();
+    return { key: name, color, path: `M${[...upper, ...lower].join('L')}Z` };
+  });
+}
+
 interface Scales {
   readonly isBar: boolean;
   readonly band: number;
@@ -160,16 +215,17 @@ interface Scales {
   readonly valueAt: (value: number) => number;
 }
 
-function marksOf({ series }: ChartModel, scales: Scales): ChartShape['marks'] {
+function marksOf({ kind, series }: ChartModel, spans: Spans, scales: Scales): ChartShape['marks'] {
   const { isBar, band, lowest, centre, valueAt } = scales;
-  const thick = (band * filled) / Math.max(series.length, 1);
-  const zero = valueAt(Math.max(0, lowest));
-  return series.flatMap(({ name, color, values }, nth) =>
-    values.flatMap((value, index) => {
-      if (value === null) return [];
-      const side = centre(index) - (band * filled) / 2 + nth * thick;
-      const end = valueAt(value);
-      const [near, long] = [Math.min(zero, end), Math.abs(zero - end)];
+  const isStacked = kind === 'stackedBar';
+  const thick = (band * filled) / (isStacked ? 1 : Math.max(series.length, 1));
+  return series.flatMap(({ name, color }, nth) =>
+    (spans[nth] ?? []).flatMap((span, index) => {
+      if (span === null) return [];
+      const side = centre(index) - (band * filled) / 2 + (isStacked ? 0 : nth * thick);
+      const start = valueAt(Math.max(span[0], lowest));
+      const end = valueAt(span[1]);
+      const [near, long] = [Math.min(start, end), Math.abs(start - end)];
       const box = isBar
         ? { x: near, y: side, width: long, height: thick * 0.92 }
         : { x: side, y: near, width: thick * 0.92, height: long };

@@ -37,10 +37,13 @@ function chartModel(book: Book, chart: ChartState): ChartModel {
     categoryTitle: categoryAxis.titleVisible ? categoryAxis.title : null,
     valueTitle: valueAxis.titleVisible ? valueAxis.title : null,
     numberFormat: valueAxis.numberFormat || formatOfCells(book, first),
+    ...(valueAxis.minimum === '' ? {} : { valueMinimum: valueAxis.minimum }),
   };
 }
 
 export function kindOf(chartType: string): ChartModel['kind'] {
+  if (chartType === 'AreaStacked') return 'stackedArea';
+  if (chartType === 'BarStacked') return 'stackedBar';
   if (chartType.startsWith('Bar')) return 'bar';
   return chartType.startsWith('Column') ? 'column' : 'line';
 }

@@ -31,6 +31,7 @@ export function readPlannedCharts({ charts }: SheetState): readonly PlannedChart
         })),
         categoryTitle: categoryAxis.titleVisible ? categoryAxis.title : null,
         valueTitle: valueAxis.titleVisible ? valueAxis.title : null,
+        ...(valueAxis.minimum === '' ? {} : { valueMinimum: valueAxis.minimum }),
       },
     ];
   });

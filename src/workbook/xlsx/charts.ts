@@ -1,5 +1,5 @@
 import type { SheetChart } from 'hucre/xlsx';
-import type { PlannedChart, PlannedSheet, SheetRange } from '../model';
+import type { ChartKind, PlannedChart, PlannedSheet, SheetRange } from '../model';
 import { onSheet, rangeAddress } from '../../shared/a1';
 import { cutText } from '../../shared/cut-text';
 import { escapeFileText, oneLineFileText } from '../../shared/file-text';
@@ -7,13 +7,21 @@ import { rgb } from './styles';
 
 const GRID_COLOR = 'D5DBE0';
 
+const CHART_TYPES = {
+  line: { type: 'line' },
+  column: { type: 'column' },
+  bar: { type: 'bar' },
+  stackedArea: { type: 'area', areaGrouping: 'stacked' },
+  stackedBar: { type: 'bar', barGrouping: 'stacked' },
+} as const satisfies Readonly<Record<ChartKind, Partial<SheetChart>>>;
+
 /** The charts of a sheet as native charts. */
 export function chartsOf(
   { charts }: PlannedSheet,
   nameOf: ReadonlyMap<string, string>,
 ): SheetChart[] {
   return charts.map((chart) => ({
-    type: chart.kind,
+    ...CHART_TYPES[chart.kind],
     title: titleText(chart.title),
     titleFontSize: 12,
     titleBold: true,
@@ -32,12 +40,15 @@ export function chartsOf(
       x: {
         majorTickMark: 'none',
         minorTickMark: 'none',
+        // Bars are drawn from the bottom up, and their names stand at 0, over the bars.
+        ...(chart.kind === 'stackedBar' ? { reverse: true, tickLblPos: 'low' } : {}),
         ...(chart.categoryTitle ? { title: titleText(chart.categoryTitle) } : {}),
       },
       y: {
         majorTickMark: 'none',
         minorTickMark: 'none',
         gridlines: { major: true },
+        ...(chart.valueMinimum === undefined ? {} : { scale: { min: chart.valueMinimum } }),
         ...(chart.valueTitle ? { title: titleText(chart.valueTitle) } : {}),
       },
     },

@@ -3,6 +3,7 @@ import type { PackageParts, Tell } from './package-parts';
 import { allOf, childOf, childrenOf, textOf, type XmlElement } from './xml-tree';
 
 const LONGEST_TEXT = 255;
+const DRAWN = new Set(['c:lineChart', 'c:barChart', 'c:areaChart']);
 
 /** Titles, series and references of charts, and the ids of what is drawn. */
 export function checkCharts(
@@ -35,7 +36,7 @@ function checkChart(
   }
   const axes = all.filter(({ name }) => name === 'c:catAx' || name === 'c:valAx');
   const ids = axes.map((axis) => childOf(axis, 'c:axId')?.attributes.get('val'));
-  const drawn = all.filter(({ name }) => name === 'c:lineChart' || name === 'c:barChart');
+  const drawn = all.filter(({ name }) => DRAWN.has(name));
   for (const { attributes } of [
     ...drawn.flatMap((each) => childrenOf(each, 'c:axId')),
     ...axes.flatMap((each) => childrenOf(each, 'c:crossAx')),

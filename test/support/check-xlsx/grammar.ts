@@ -70,7 +70,9 @@ export const CHILDREN: Readonly<Record<string, string>> = {
     'c:plotVisOnly c:dispBlanksAs c:showDLblsOverMax c:extLst',
   'c:title': 'c:tx c:layout c:overlay c:spPr c:txPr c:extLst',
   'c:tx': 'c:strRef c:rich c:v',
-  'c:plotArea': 'c:layout c:barChart* c:lineChart* c:catAx* c:valAx* c:dTable c:spPr c:extLst',
+  'c:plotArea':
+    'c:layout c:areaChart* c:barChart* c:lineChart* c:catAx* c:valAx* c:dTable c:spPr c:extLst',
+  'c:areaChart': 'c:grouping c:varyColors c:ser* c:dLbls c:dropLines c:axId+ c:extLst',
   'c:lineChart':
     'c:grouping c:varyColors c:ser* c:dLbls c:dropLines c:hiLowLines c:upDownBars c:marker c:smooth ' +
     'c:axId+ c:extLst',

@@ -1,4 +1,10 @@
-import type { AxisState, ChartState, SeriesState, SheetArea } from '../../book/book';
+import {
+  type AxisState,
+  type ChartState,
+  LABEL_POSITIONS,
+  type SeriesState,
+  type SheetArea,
+} from '../../book/book';
 import {
   addChart,
   addSeries,
@@ -201,6 +207,8 @@ export const chartAxisClass: HostClass<AxisRef> = {
     Maximum: (scope, ref) => axisOf(scope, ref).maximum,
     Minimum: (scope, ref) => axisOf(scope, ref).minimum,
     NumberFormat: (scope, ref) => axisOf(scope, ref).numberFormat,
+    ReversePlotOrder: (scope, ref) => axisOf(scope, ref).reversed,
+    TickLabelPosition: (scope, ref) => axisOf(scope, ref).labelPosition,
     Visible: (scope, ref) => axisOf(scope, ref).visible,
   },
   set: {
@@ -212,6 +220,12 @@ export const chartAxisClass: HostClass<AxisRef> = {
     },
     NumberFormat: (scope, ref, value) => {
       writableAxis(scope, ref).numberFormat = asText(value);
+    },
+    ReversePlotOrder: (scope, ref, value) => {
+      writableAxis(scope, ref).reversed = asFlag(value);
+    },
+    TickLabelPosition: (scope, ref, value) => {
+      writableAxis(scope, ref).labelPosition = asOneOf(value, LABEL_POSITIONS);
     },
     Visible: (scope, ref, value) => {
       writableAxis(scope, ref).visible = asFlag(value);

@@ -1,7 +1,10 @@
 import { cellAddress } from '../../../../shared/a1';
-import type { PlannedChart, SheetRange } from '../../../model';
+import type { ChartKind, PlannedChart, SheetRange } from '../../../model';
 
-const CHART_TYPES = { line: 'Line', column: 'ColumnClustered', bar: 'BarClustered' } as const;
+const CHART_TYPES = {
+  ...({ line: 'Line', column: 'ColumnClustered', bar: 'BarClustered' } as const),
+  ...({ stackedArea: 'AreaStacked', stackedBar: 'BarStacked' } as const),
+} as const satisfies Readonly<Record<ChartKind, string>>;
 
 const MARKERS = {
   ...({ circle: 'Circle', square: 'Square', triangle: 'Triangle', diamond: 'Diamond' } as const),
@@ -46,6 +49,12 @@ function setData(series: Excel.ChartSeries, values: Excel.Range, categories: Exc
 function applyFrame(chart: Excel.Chart, planned: PlannedChart): void {
   if (planned.categoryTitle !== null) chart.axes.categoryAxis.title.text = planned.categoryTitle;
   if (planned.valueTitle !== null) chart.axes.valueAxis.title.text = planned.valueTitle;
+  if (planned.valueMinimum !== undefined) chart.axes.valueAxis.minimum = planned.valueMinimum;
+  if (planned.kind === 'stackedBar') {
+    // Excel draws the first category at the bottom, and its name at 0, over the bars.
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.categoryAxis.tickLabelPosition = 'Low';
+  }
   chart.legend.position = 'Bottom';
   const { row, column, rowCount, columnCount } = planned.place;
   chart.setPosition(
