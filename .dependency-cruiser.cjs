@@ -194,10 +194,10 @@ module.exports = {
     {
       name: 'domain-npm',
       comment:
-        'The domain stands on no library but the validator, the readers of formulas and of .docx files, and the random numbers.',
+        'The domain stands on no library but the validator, the readers of formulas and of .docx files, the random numbers, and the special functions.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
-      to: { path: 'node_modules', pathNot: 'node_modules/(zod|mathjs|pure-rand|mammoth)/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(zod|mathjs|pure-rand|mammoth|@stdlib)/' },
     },
     {
       name: 'react-only-in-ui',

@@ -10,6 +10,18 @@ export {
   ROUNDING_SLACK,
   roundingSlack,
 } from './numbers/limits';
+export {
+  findDistributionProblem,
+  type DistributionField,
+  type DistributionProblem,
+} from './distributions/distribution-problem';
+export {
+  cdfOf,
+  densityOf,
+  quantileOf,
+  rangeOf,
+  type VaryingDistribution,
+} from './distributions/quantile';
 export { SHAPES, type Distribution, type Outcome, type Shape } from './distributions/distribution';
 export { compileFormula, type FormulaBlock } from './formulas/compile-formula';
 export type { Formula, FormulaNode } from './formulas/formula-node';

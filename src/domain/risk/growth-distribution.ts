@@ -18,24 +18,3 @@ export function checkGrowthRange({ low, mode, high }: GrowthRange): CalculationP
     checkNumber('high', high, { min: mode })
   );
 }
-
-/**
- * Inverts the triangular distribution: the rate below which a draw falls with this probability.
- * With c = (mode − low) / (high − low): low + (high − low)·√(p·c) up to p = c, and
- * high − (high − low)·√((1 − p)·(1 − c)) beyond. Square roots are exact on every machine.
- *
- * @param range - three rates in order
- * @param probability - from 0 to 1
- * @returns a rate from `low` to `high`
- * @example triangularQuantile({ low: 0, mode: 0.5, high: 1 }, 0.5) // 0.5
- * @example triangularQuantile({ low: 0, mode: 0, high: 1 }, 0.75) // 0.5
- * @example triangularQuantile({ low: 0.06, mode: 0.06, high: 0.06 }, 0.3) // 0.06
- */
-export function triangularQuantile({ low, mode, high }: GrowthRange, probability: number): number {
-  const width = high - low;
-  if (width === 0) return mode;
-  const peak = (mode - low) / width;
-  return probability < peak
-    ? low + width * Math.sqrt(probability * peak)
-    : high - width * Math.sqrt((1 - probability) * (1 - peak));
-}

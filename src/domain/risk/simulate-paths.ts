@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../shared/result';
 import { type CalculationProblem, checkNumber } from '../numbers/check-number';
 import { isInRange, MOST_YEARS } from '../numbers/limits';
-import { checkGrowthRange, type GrowthRange, triangularQuantile } from './growth-distribution';
+import { triangularQuantile } from '../distributions/triangular';
+import { checkGrowthRange, type GrowthRange } from './growth-distribution';
 import { randomNumbers } from './random-numbers';
 
 /** How simulations are bounded. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { triangularQuantile } from './growth-distribution';
+import { triangularQuantile } from './triangular';
 
 const rate = fc.double({ min: -0.9, max: 1, noNaN: true });
 const range = fc.tuple(rate, rate, rate).map((rates) => {

@@ -1,0 +1,41 @@
+/** A rising function whose value is known, and where to look for it. */
+export interface RisingEquation {
+  readonly target: number;
+  readonly low: number;
+  readonly high: number;
+  /** A guess; one outside the ends is moved inside. */
+  readonly start: number;
+  readonly at: (x: number) => { readonly value: number; readonly slope: number };
+}
+
+/** More steps than halving needs to reach neighbouring doubles. */
+const MOST_STEPS = 1_100;
+
+/**
+ * Finds where a rising function has a value: Newton's method, kept between two ends that close in,
+ * and halving where a step would leave them or makes too little way.
+ *
+ * @returns x to the last digits; it is at an end where the value is not between those of the ends
+ * @example solveRising({ target: 9, low: 0, high: 10, start: 1, at: (x) => ({ value: x * x, slope: 2 * x }) }) // 3
+ */
+export function solveRising({ target, low, high, start, at }: RisingEquation): number {
+  let [below, above] = [low, high];
+  let x = start > low && start < high ? start : low + (high - low) / 2;
+  let lastMove = high - low;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const { value, slope } = at(x);
+    const difference = value - target;
+    if (difference === 0) return x;
+    if (difference < 0) below = x;
+    else above = x;
+    let next = x - difference / slope;
+    const isSlow = !(Math.abs(next - x) < lastMove / 2);
+    if (!(next > below && next < above) || isSlow) next = below + (above - below) / 2;
+    lastMove = Math.abs(next - x);
+    if (lastMove <= Number.EPSILON * Math.abs(next) || next === below || next === above) {
+      return next;
+    }
+    x = next;
+  }
+  return x;
+}
