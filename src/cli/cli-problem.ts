@@ -1,3 +1,4 @@
+import type { RiskProblem } from '../domain/index';
 import { wordList } from '../i18n/sentences';
 import { assertNever } from '../shared/assert-never';
 import type { Locale } from '../shared/local-text';
@@ -29,6 +30,8 @@ export type CliProblem =
   | { readonly kind: 'notXlsx'; readonly file: string }
   | { readonly kind: 'noTarget'; readonly file: string }
   | { readonly kind: 'notAYear'; readonly value: string }
+  | { readonly kind: 'notAWholeNumber'; readonly option: string; readonly value: string }
+  | Extract<RiskProblem, { readonly kind: 'wrongPoints' | 'wrongSeed' }>
   | { readonly kind: 'folderMissing'; readonly folder: string }
   | { readonly kind: 'unwritable'; readonly file: string; readonly code: string }
   /** The file to write exists and is marked as read-only. */
@@ -81,12 +84,22 @@ export type CallProblem =
     };
 
 /** The commands, in the order of the help. */
-export const COMMANDS = ['project', 'write', 'eval', 'validate', 'check', 'read', 'new'] as const;
+export const COMMANDS = [
+  'project',
+  'write',
+  'eval',
+  'validate',
+  'check',
+  'risk',
+  'read',
+  'new',
+] as const;
 
 /** The sentence for a problem: the cause and what to do. */
 export function cliProblemText(problem: CliProblem, locale: Locale): string {
   const words = cliWords(locale);
   const list = (names: readonly string[]): string => wordList(names, locale);
+  const whole = (value: number): string => new Intl.NumberFormat(locale).format(value);
   switch (problem.kind) {
     case 'fileMissing':
     case 'fileIsFolder':
@@ -101,6 +114,7 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'notXlsx':
     case 'noTarget':
     case 'notAYear':
+    case 'notAWholeNumber':
     case 'folderMissing':
     case 'unwritable':
     case 'readOnly':
@@ -122,6 +136,14 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'numberTooLarge':
     case 'tooManyArguments':
       return words(`errors.${problem.kind}`, { ...problem });
+    case 'wrongPoints':
+      return words('errors.wrongPoints', {
+        points: whole(problem.points),
+        least: whole(problem.least),
+        most: whole(problem.most),
+      });
+    case 'wrongSeed':
+      return words('errors.wrongSeed', { seed: whole(problem.seed), most: whole(problem.most) });
     case 'tooLargeToWrite':
       return tooLargeText(problem, locale);
     case 'noCommand':

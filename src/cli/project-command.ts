@@ -1,8 +1,4 @@
 import {
-  BASIS_FACTS,
-  isFall,
-  saidNumbers,
-  type Indicator,
   type IndicatorReport,
   type PlanReport,
   type ScenarioReport,
@@ -14,6 +10,17 @@ import { chooseScenarios } from './choose-scenarios';
 import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
 import { refuse } from './cli-problem';
 import { loadReport, tellPlanProblem } from './load-report';
+import {
+  badge,
+  formatLevel,
+  formatPercent,
+  formatPoints,
+  goal,
+  isRate,
+  levelFormat,
+  measuredName,
+  targetYears,
+} from './target-words';
 import { textTable } from './text-table';
 
 /** Options of `project`. */
@@ -215,103 +222,23 @@ function indicatorRow(
 
 function targetRow(
   { indicator }: IndicatorReport,
-  { target, value, year, gap, met, unjudged }: TargetReport,
+  { target, value, gap, met, unjudged }: TargetReport,
   others: readonly IndicatorReport[],
   words: CliWords,
   locale: Locale,
 ): readonly string[] {
   const name = indicator.name[locale];
-  const { basis } = target;
   const format = isRate(target) ? formatPercent : levelFormat(indicator);
   const formatGap = isRate(target)
     ? (points: number) => formatPoints(points, words, locale)
     : (gapValue: number) => formatLevel(gapValue, indicator, locale);
-  const isOneYear = target.fromYear === target.year;
-  const measured = basis === 'cumulative' && isOneYear ? 'cumulativeOneYear' : basis;
   return [
-    measured === 'level' ? name : words(`report.of.${measured}`, { name }),
-    target.fromYear === null || isOneYear
-      ? String(year)
-      : `${String(target.fromYear)}–${String(target.year)}`,
+    measuredName(target, name, words),
+    targetYears(target),
     goal(target, indicator, others, words, locale),
     badge(target, words),
     value === null ? '–' : format(value, locale),
     gap === null ? '–' : formatGap(gap),
     words(unjudged ? `report.unjudged.${unjudged}` : met ? 'report.met' : 'report.notMet'),
   ];
-}
-
-/** Whether a target is a share or a rate rather than an amount in the indicator's unit. */
-function isRate({ basis }: Target): boolean {
-  return BASIS_FACTS[basis].isFraction;
-}
-
-function levelFormat(indicator: Indicator): (value: number, locale: Locale) => string {
-  return (value, locale) => formatLevel(value, indicator, locale);
-}
-
-/** Whether a target is binding or expected, and whether it is a stretch. */
-function badge({ nature, stretch }: Target, words: CliWords): string {
-  const word = words(`report.${nature}`);
-  return stretch ? words('report.stretch', { nature: word }) : word;
-}
-
-/** What is wanted, with what it is compared with. */
-function goal(
-  target: Target,
-  indicator: Indicator,
-  others: readonly IndicatorReport[],
-  words: CliWords,
-  locale: Locale,
-): string {
-  const own = wanted(target, indicator, words, locale);
-  const other = others.find((each) => each.indicator.id === target.relativeTo);
-  return other ? words('report.ahead', { goal: own, other: other.indicator.name[locale] }) : own;
-}
-
-function wanted(target: Target, indicator: Indicator, words: CliWords, locale: Locale): string {
-  const format = isRate(target) ? formatPercent : levelFormat(indicator);
-  const said = saidNumbers(target);
-  const value = format(said.value, locale);
-  const isCut = isFall(target);
-  switch (target.comparator) {
-    case 'about': {
-      const width = said.tolerance ?? 0;
-      const tolerance = isRate(target)
-        ? formatPoints(width, words, locale)
-        : formatLevel(width, indicator, locale);
-      return words(isCut ? 'report.cut.about' : 'report.about', { value, tolerance });
-    }
-    case 'between':
-      return words(isCut ? 'report.cut.between' : 'report.between', {
-        value,
-        upper: format(said.upper ?? said.value, locale),
-      });
-    default:
-      return isCut
-        ? words(`report.cut.${target.comparator}`, { value })
-        : words(`report.${target.comparator}`, { value });
-  }
-}
-
-function formatLevel(value: number, { decimals }: Indicator, locale: Locale): string {
-  return formatNumber(value, locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-}
-
-function formatPercent(value: number, locale: Locale): string {
-  return formatNumber(value, locale, { style: 'percent', maximumFractionDigits: 2 });
-}
-
-function formatPoints(value: number, words: CliWords, locale: Locale): string {
-  const points = formatNumber(value * 100, locale, { maximumFractionDigits: 2 });
-  return words('report.points', { value: points });
-}
-
-function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {
-  const text = new Intl.NumberFormat(locale, options).format(value);
-  // A number that rounds to zero has no sign.
-  return /[1-9]/.test(text) ? text : text.replace('-', '');
 }

@@ -178,6 +178,27 @@ export { findTargetSense } from './checks/sense-checks';
 export type { Band, Finding, FindingKind, FindingOf } from './checks/finding';
 export { chance, type Chance } from './risk/chance';
 export { fanPath } from './risk/fan-path';
+export {
+  findRiskProblem,
+  RISK_LIMITS,
+  usualPoints,
+  type IndicatorRisk,
+  type RiskMethod,
+  type RiskOptions,
+  type RiskProblem,
+  type RiskReport,
+  type TargetRisk,
+  type TogetherRisk,
+} from './risk/simulation/risk-report';
+export {
+  drawScenario,
+  riskSteps,
+  simulatedScenario,
+  simulatePlan,
+  type DrawnScenario,
+  type SimulatedScenario,
+} from './risk/simulation/simulate-plan';
+export { uncertaintiesOf, type YearUncertainty } from './risk/simulation/uncertain-drivers';
 export { acceptImport, type ImportNotes } from './range-import/accept-import';
 export { interpretRange } from './range-import/interpret-range';
 export {

@@ -54,7 +54,8 @@ export const formula: KindDefinition<'formula'> = {
 /** Formulas are compiled once; a plan that is changed keeps the formulas it had. */
 const compiled = new WeakMap<Formula, CompiledFormula>();
 
-function compiledOf(read: Formula): CompiledFormula {
+/** The loops of a formula, compiled once. */
+export function compiledOf(read: Formula): CompiledFormula {
   const known = compiled.get(read);
   if (known) return known;
   const made = compileFormula(read.node);

@@ -11,6 +11,7 @@ export const cli = {
     eval: 'Evaluate one of the custom functions and print the result as JSON.',
     validate: 'Print everything that is wrong with a plan file.',
     check: 'Print the inconsistencies of a plan.',
+    risk: 'Print how sure the numbers are: bands of every indicator, probability of every target.',
     read: 'Print what a document proposes: indicators, targets, known values, milestones.',
     new: 'Make a plan file from all that is sure in a document.',
     document: 'document (.txt, .md, .docx) or table (.csv, .xlsx)',
@@ -25,6 +26,8 @@ export const cli = {
     scenario: 'only this scenario, by id or name',
     scenarios:
       'only this scenario and those it inherits from, by id or name; may be given more than once',
+    points: 'how many points, a power of two such as 512 (otherwise as many as the years need)',
+    seed: 'where the draws begin, a whole number; the same seed gives the same numbers',
     json: 'print JSON with all digits',
     locale: 'language, en or zh-CN (otherwise that of the system)',
     all: 'list every fault of a plan file, not only the first',
@@ -97,6 +100,21 @@ export const cli = {
     lineOf: '{{severity}} ({{scenario}}): {{title}}. {{detail}}',
     nothing: 'No inconsistencies found.',
   },
+  risk: {
+    method:
+      'Scrambled Sobol points, seed {{seed}}: {{points}} where the last uncertain step is integrated in closed form, {{counted}} where futures are counted. ± is one standard error, in percentage points.',
+    nothing:
+      'No driver of this scenario is uncertain, so nothing is simulated. Give a driver a distribution: “uncertainties” of the scenario in the plan file, or Uncertainty on its card in the task pane.',
+    probability: 'Probability',
+    shortfall: 'Missing on average if missed',
+    all: 'All targets together: {{chance}}',
+    allBinding: 'All binding targets together: {{chance}}',
+    failed:
+      '{{name}} has no value in {{count}} draws, such as after a division by zero; they do not count.',
+    held: '{{share}} of the draws of {{driver}} of {{name}} lay outside its range and were held at its end.',
+    repaired:
+      'The correlations contradicted each other; the nearest that do not were used (changed by up to {{change}}).',
+  },
   read: {
     title: '{{title}} (base year {{base}})',
     noBase: 'not known',
@@ -165,6 +183,10 @@ export const cli = {
       '{{file}} is too large: at most {{limit}} MB can be read. Split the document.',
     noTarget:
       'No plan is written: {{file}} states no target that is sure. See what is there with the command read.',
+    notAWholeNumber: '{{option}} takes a whole number, such as 512; it is {{value}}.',
+    wrongPoints:
+      'The number of points is a power of two from {{least}} to {{most}}, such as 512 or 4096; it is {{points}}.',
+    wrongSeed: 'The seed is a whole number from 0 to {{most}}; it is {{seed}}.',
     notAYear: '{{value}} is no year: give it as 2025.',
     folderMissing: 'The folder {{folder}} does not exist. Create it or name another.',
     unwritable:

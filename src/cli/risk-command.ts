@@ -1,0 +1,271 @@
+import {
+  riskSteps,
+  RISK_LIMITS,
+  type Indicator,
+  type Plan,
+  type RiskProblem,
+  type RiskReport,
+} from '../domain/index';
+import { runSteps } from '../shared/steps';
+import type { Locale } from '../shared/local-text';
+import { err, ok, type Result } from '../shared/result';
+import { chooseScenarios } from './choose-scenarios';
+import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
+import { refuse, type CliProblem } from './cli-problem';
+import { loadReport, tellPlanProblem } from './load-report';
+import {
+  badge,
+  formatLevel,
+  formatPercent,
+  goal,
+  isRate,
+  measuredName,
+  targetYears,
+} from './target-words';
+import { textTable } from './text-table';
+
+/** Options of `risk`. */
+export interface RiskCommandOptions {
+  readonly scenario?: string;
+  readonly points?: string;
+  readonly seed?: string;
+  readonly json?: boolean;
+}
+
+/** `risk FILE`: prints how sure the numbers of every scenario are, or of one. */
+export async function riskCommand(
+  file: string,
+  options: RiskCommandOptions,
+  io: CliIo,
+): Promise<ExitCode> {
+  const report = await loadReport(file);
+  if (!report.ok) return tellPlanProblem(report.error, file, io, io.complain);
+  const { plan } = report.value;
+  const names = options.scenario === undefined ? [] : [options.scenario];
+  const ids = chooseScenarios(plan.scenarios, names);
+  if (!ids.ok) return refuse(ids.error, io);
+  const numbers = readNumbers(options);
+  if (!numbers.ok) return refuse(numbers.error, io);
+  const reports: RiskReport[] = [];
+  for (const { id } of plan.scenarios) {
+    if (!ids.value.has(id)) continue;
+    const risk = runSteps(riskSteps(plan, { scenario: id, ...numbers.value }));
+    if (!risk.ok) return refuse(problemOf(risk.error), io);
+    reports.push(risk.value);
+  }
+  io.print(
+    options.json === true
+      ? JSON.stringify(riskJson(reports), null, 2)
+      : riskText(plan, reports, io.locale),
+  );
+  return 0;
+}
+
+function readNumbers({
+  points,
+  seed,
+}: RiskCommandOptions): Result<{ readonly points?: number; readonly seed?: number }, CliProblem> {
+  const wrong = (option: string, text: string): Result<never, CliProblem> =>
+    err({ kind: 'notAWholeNumber', option, value: text });
+  if (points !== undefined && !isWhole(points)) return wrong('--points', points);
+  if (seed !== undefined && !isWhole(seed)) return wrong('--seed', seed);
+  return ok({
+    ...(points !== undefined && { points: Number(points) }),
+    ...(seed !== undefined && { seed: Number(seed) }),
+  });
+}
+
+function isWhole(text: string): boolean {
+  return /^\d{1,15}$/.test(text);
+}
+
+function problemOf(problem: RiskProblem): CliProblem {
+  switch (problem.kind) {
+    case 'unknownScenario':
+      return { kind: 'unknownScenario', name: problem.scenario, nearest: null, known: [] };
+    case 'wrongPoints':
+    case 'wrongSeed':
+      return problem;
+    case 'noPaths':
+      // The report of the plan was made before, and it has every path.
+      throw new Error(`${problem.indicator} has no path`);
+  }
+}
+
+/** A simulation as JSON, every number with all its digits. */
+export interface RiskJson extends Pick<RiskReport, 'method' | 'points' | 'countedPoints' | 'seed'> {
+  readonly scenarios: readonly (Pick<RiskReport, 'all' | 'allBinding' | 'held' | 'repaired'> & {
+    readonly id: string;
+    readonly indicators: readonly (Omit<RiskReport['indicators'][number], 'indicator'> & {
+      readonly id: string;
+    })[];
+    readonly targets: readonly (Omit<RiskReport['targets'][number], 'target'> & {
+      readonly id: string;
+    })[];
+  })[];
+}
+
+function riskJson(reports: readonly RiskReport[]): RiskJson {
+  const [first] = reports;
+  const methods = reports.map(({ method }) => method);
+  return {
+    method: methods.includes('points')
+      ? 'points'
+      : methods.includes('preIntegrated')
+        ? 'preIntegrated'
+        : 'certain',
+    points: first?.points ?? 0,
+    countedPoints: first?.countedPoints ?? RISK_LIMITS.countedPoints,
+    seed: first?.seed ?? 0,
+    scenarios: reports.map(({ scenario, indicators, targets, ...answers }) => ({
+      id: scenario,
+      indicators: indicators.map(({ indicator, ...bands }) => ({ id: indicator, ...bands })),
+      targets: targets.map(({ target, ...answer }) => ({ id: target, ...answer })),
+      ...{ all: answers.all, allBinding: answers.allBinding },
+      ...{ held: answers.held, repaired: answers.repaired },
+    })),
+  };
+}
+
+/** Writes simulations as tables for people; numbers are rounded for display only. */
+function riskText(plan: Plan, reports: readonly RiskReport[], locale: Locale): string {
+  const words = cliWords(locale);
+  const [first] = reports;
+  const whole = (value: number): string => new Intl.NumberFormat(locale).format(value);
+  const title = words('report.title', {
+    name: plan.name[locale],
+    first: plan.baseYear,
+    last: plan.baseYear + plan.years,
+  });
+  const method = words('risk.method', {
+    points: whole(first?.points ?? 0),
+    counted: whole(first?.countedPoints ?? 0),
+    seed: first?.seed ?? 0,
+  });
+  const parts = reports.map((report) => scenarioText(plan, report, words, locale));
+  const isSimulated = reports.some(({ uncertainValues }) => uncertainValues > 0);
+  return [title, ...parts, ...(isSimulated ? [method] : [])].join('\n\n');
+}
+
+function scenarioText(plan: Plan, report: RiskReport, words: CliWords, locale: Locale): string {
+  const scenario = plan.scenarios.find(({ id }) => id === report.scenario);
+  const heading = words('report.scenario', {
+    name: scenario?.name[locale] ?? report.scenario,
+    id: report.scenario,
+  });
+  if (report.uncertainValues === 0) return [heading, `  ${words('risk.nothing')}`].join('\n\n');
+  const bands = plan.indicators.flatMap((indicator, at) =>
+    bandRows(indicator, report.indicators[at], locale),
+  );
+  const headings = [
+    words('report.indicator'),
+    words('report.unit'),
+    words('report.year'),
+    ...['P5', 'P25', 'P50', 'P75', 'P95'],
+  ];
+  const tables = [
+    textTable([headings, ...bands], 3),
+    ...(plan.targets.length > 0 ? [targetTable(plan, report, words, locale)] : []),
+    sentences(plan, report, words, locale),
+  ];
+  return [heading, ...tables.map((lines) => lines.map((line) => `  ${line}`).join('\n'))].join(
+    '\n\n',
+  );
+}
+
+function bandRows(
+  indicator: Indicator,
+  risk: RiskReport['indicators'][number] | undefined,
+  locale: Locale,
+): readonly (readonly string[])[] {
+  if (!risk?.isUncertain) return [];
+  const { years, p5, p25, p50, p75, p95 } = risk;
+  return years.map((year, at) => [
+    at === 0 ? indicator.name[locale] : '',
+    at === 0 ? indicator.unit[locale] : '',
+    String(year),
+    ...[p5, p25, p50, p75, p95].map((band) => formatLevel(band[at] ?? NaN, indicator, locale)),
+  ]);
+}
+
+function targetTable(
+  plan: Plan,
+  report: RiskReport,
+  words: CliWords,
+  locale: Locale,
+): readonly string[] {
+  const others = plan.indicators.map((indicator) => ({ indicator }));
+  const rows = plan.targets.map((target, at) => {
+    const risk = report.targets[at];
+    const indicator = plan.indicators.find(({ id }) => id === target.indicator);
+    if (!risk || !indicator) throw new Error('A simulation answers for every target');
+    const { probability, se, shortfall } = risk;
+    const missing =
+      shortfall === null
+        ? '–'
+        : isRate(target)
+          ? formatPercent(shortfall, locale)
+          : formatLevel(shortfall, indicator, locale);
+    return [
+      measuredName(target, indicator.name[locale], words),
+      targetYears(target),
+      goal(target, indicator, others, words, locale),
+      badge(target, words),
+      probability === null
+        ? words(`report.unjudged.${risk.unjudged ?? 'rateFromZero'}`)
+        : chanceText(probability, se, locale),
+      missing,
+    ];
+  });
+  const headings = [
+    ...(['target', 'year', 'wanted', 'nature'] as const).map((key) => words(`report.${key}`)),
+    words('risk.probability'),
+    words('risk.shortfall'),
+  ];
+  return textTable([headings, ...rows], 4);
+}
+
+function chanceText(probability: number, se: number, locale: Locale): string {
+  const options = { maximumFractionDigits: 1 } as const;
+  const percent = new Intl.NumberFormat(locale, { ...options, style: 'percent' });
+  const points = new Intl.NumberFormat(locale, { maximumSignificantDigits: 1 });
+  const text = percent.format(probability);
+  return se === 0 ? text : `${text} (±${points.format(se * 100)})`;
+}
+
+/** What a reader can repeat: how probable it is that all targets are met, and what was held. */
+function sentences(
+  plan: Plan,
+  { all, allBinding, held, repaired, indicators }: RiskReport,
+  words: CliWords,
+  locale: Locale,
+): readonly string[] {
+  const nameOf = (id: string): string =>
+    plan.indicators.find((indicator) => indicator.id === id)?.name[locale] ?? id;
+  const together = ({ probability, se }: RiskReport['all']): string =>
+    chanceText(probability ?? 0, se, locale);
+  return [
+    ...(all.probability === null ? [] : [words('risk.all', { chance: together(all) })]),
+    ...(allBinding.probability === null
+      ? []
+      : [words('risk.allBinding', { chance: together(allBinding) })]),
+    ...indicators
+      .filter(({ failed }) => failed > 0)
+      .map(({ indicator, failed }) =>
+        words('risk.failed', {
+          name: nameOf(indicator),
+          count: new Intl.NumberFormat(locale).format(failed),
+        }),
+      ),
+    ...held.map(({ indicator, driver, share }) =>
+      words('risk.held', { name: nameOf(indicator), driver, share: formatPercent(share, locale) }),
+    ),
+    ...(repaired > 0
+      ? [
+          words('risk.repaired', {
+            change: new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(repaired),
+          }),
+        ]
+      : []),
+  ];
+}

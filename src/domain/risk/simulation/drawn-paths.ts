@@ -1,0 +1,280 @@
+import { exactPower } from '../../distributions/exact-math';
+import { INDEX_BASE, isIndex } from '../../indicators/index-path';
+import { compiledOf } from '../../indicators/formula';
+import type { Driver } from '../../indicators/drivers';
+import type { ModelOf } from '../../indicators/indicator-model';
+import { needsOf } from '../../indicators/kinds';
+import { projectGroup, type GroupMember } from '../../indicators/project-group';
+import type { DriverNumbers } from '../../indicators/projection';
+import { isInRange } from '../../numbers/limits';
+import type { IndicatorFrame, PlanFrame, ScenarioPaths } from '../../scenarios/project-scenario';
+import type { UncertainValue } from './uncertain-drivers';
+
+/** The paths of a scenario over all draws. */
+export interface DrawnPaths {
+  readonly rows: number;
+  /** The base year and every projected year. */
+  readonly width: number;
+  /**
+   * The path of an indicator, draw after draw, `width` values each, NaN throughout a draw that has
+   * none; null for an indicator that no uncertain driver reaches.
+   */
+  readonly of: (place: number) => Float64Array | null;
+  /** Places of the indicators that an uncertain driver reaches. */
+  readonly uncertain: readonly number[];
+}
+
+/** Everything that the paths of one indicator are computed from. */
+interface Drawn {
+  readonly frame: PlanFrame;
+  readonly paths: ScenarioPaths;
+  readonly rows: number;
+  readonly width: number;
+  readonly columns: ReadonlyMap<string, Float64Array>;
+  readonly drawn: (Float64Array | null)[];
+}
+
+const keyOf = (place: number, driver: Driver, index: number): string =>
+  `${String(place)} ${driver} ${String(index)}`;
+
+/**
+ * Computes the path of every indicator that an uncertain driver reaches, over all draws at once.
+ *
+ * @param scenario - the scenario as it is without draws
+ * @param columns - the draws of the uncertain values
+ */
+export function drawnPaths(
+  frame: PlanFrame,
+  scenario: ScenarioPaths,
+  {
+    rows,
+    values,
+    columns,
+  }: {
+    readonly rows: number;
+    readonly values: readonly UncertainValue[];
+    readonly columns: readonly Float64Array[];
+  },
+): DrawnPaths {
+  const width = frame.years.length;
+  const drawn: (Float64Array | null)[] = frame.indicators.map(() => null);
+  const work: Drawn = {
+    ...{ frame, paths: scenario, rows, width, drawn },
+    columns: new Map(
+      values.map(({ place, driver, index }, at): [string, Float64Array] => [
+        keyOf(place, driver, index),
+        columns[at] ?? new Float64Array(rows),
+      ]),
+    ),
+  };
+  const touched = new Set(values.map(({ place }) => place));
+  const uncertain: number[] = [];
+  for (const { members, needs } of frame.groups) {
+    const isReached =
+      members.some((place) => touched.has(place)) || needs.some((place) => drawn[place]);
+    if (!isReached) continue;
+    for (const [at, path] of groupPaths(work, members).entries()) {
+      const place = members[at] ?? -1;
+      drawn[place] = withoutFailed(path, width);
+      uncertain.push(place);
+    }
+  }
+  return { rows, width, of: (place) => drawn[place] ?? null, uncertain };
+}
+
+/** A draw without a value in one year has none at all: it would be another plan. */
+function withoutFailed(path: Float64Array, width: number): Float64Array {
+  for (let first = 0; first < path.length; first += width) {
+    for (let at = first; at < first + width; at += 1) {
+      if (isInRange(path[at] ?? NaN)) continue;
+      path.fill(NaN, first, first + width);
+      break;
+    }
+  }
+  return path;
+}
+
+function groupPaths(work: Drawn, members: readonly number[]): readonly Float64Array[] {
+  const [place = -1, ...others] = members;
+  const frame = work.frame.indicators[place];
+  if (others.length === 0 && frame) {
+    const path = ownPath(work, place, frame);
+    if (path) return [path];
+  }
+  return drawByDraw(work, members);
+}
+
+/** The path of an indicator of a kind that is computed over all draws at once; null for others. */
+function ownPath(work: Drawn, place: number, frame: IndicatorFrame): Float64Array | null {
+  const { model } = frame.indicator;
+  switch (model.kind) {
+    case 'level': {
+      const growth = yearsOf(work, place, 'growth', 0);
+      return carried(work, place, (out, at, year, row) => {
+        out[at] = (out[at - 1] ?? NaN) * (1 + growth(year, row));
+      });
+    }
+    case 'stock': {
+      const additions = yearsOf(work, place, 'netAdditions', 0);
+      return carried(work, place, (out, at, year, row) => {
+        out[at] = (out[at - 1] ?? NaN) + additions(year, row);
+      });
+    }
+    case 'given': {
+      const given = yearsOf(work, place, 'value', 0);
+      return carried(work, place, (out, at, year, row) => {
+        out[at] = given(year, row);
+      });
+    }
+    case 'linked':
+      return linkedPath(work, place, model);
+    case 'formula':
+      return needsOf(frame.indicator).includes(frame.indicator.id)
+        ? null
+        : formulaPath(work, place, model);
+    default:
+      return null;
+  }
+}
+
+/** A driver's number in a projected year (counted from 1) of a draw. */
+type YearValue = (year: number, row: number) => number;
+
+function yearsOf(work: Drawn, place: number, driver: Driver, fallback: number): YearValue {
+  const { columns, width } = work;
+  const numbers = numbersOf(work, place, driver);
+  const perYear = Array.from({ length: width }, (_, year) =>
+    columns.get(keyOf(place, driver, year - 1)),
+  );
+  const certain = Array.from({ length: width }, (_, year) => numbers[year - 1] ?? fallback);
+  return (year, row) => perYear[year]?.[row] ?? certain[year] ?? fallback;
+}
+
+function numbersOf({ paths }: Drawn, place: number, driver: Driver): DriverNumbers {
+  return paths.drivers[place]?.find((each) => each.driver === driver)?.numbers ?? [];
+}
+
+/** Carries every draw from year to year; an actual takes the place of what would be computed. */
+function carried(
+  work: Drawn,
+  place: number,
+  next: (out: Float64Array, at: number, year: number, row: number) => void,
+): Float64Array {
+  const { rows, width } = work;
+  const actuals = numbersOf(work, place, 'actual');
+  const out = new Float64Array(rows * width);
+  const base = baseOf(work, place);
+  for (let row = 0; row < rows; row += 1) out[row * width] = base;
+  for (let year = 1; year < width; year += 1) {
+    const actual = actuals[year - 1] ?? null;
+    for (let row = 0; row < rows; row += 1) {
+      const at = row * width + year;
+      if (actual === null) next(out, at, year, row);
+      else out[at] = actual;
+    }
+  }
+  return out;
+}
+
+function baseOf({ frame }: Drawn, place: number): number {
+  const indicator = frame.indicators[place]?.indicator;
+  if (!indicator) throw new Error(`The plan has no indicator ${String(place)}`);
+  return indicator.base?.value ?? (isIndex(indicator) ? INDEX_BASE : NaN);
+}
+
+/** A value of any indicator, drawn or not. */
+function valuesOf({ drawn, paths, width }: Drawn, place: number): YearValue {
+  const path = drawn[place];
+  if (path) return (year, row) => path[row * width + year] ?? NaN;
+  const values = paths.paths[place]?.values ?? [];
+  return (year) => values[year] ?? NaN;
+}
+
+function linkedPath(work: Drawn, place: number, model: ModelOf<'linked'>): Float64Array {
+  const { follows, lag, outsideGrowth } = model;
+  const followed = valuesOf(work, work.frame.placeOf.get(follows) ?? -1);
+  const elasticity = yearsOf(work, place, 'elasticity', 1);
+  const { width } = work;
+  return carried(work, place, (out, at, year, row) => {
+    const now = year - lag;
+    const isCovered = now >= 1 && now < width;
+    const [before, after] = isCovered ? [followed(now - 1, row), followed(now, row)] : [1, 1];
+    const ratio = isCovered
+      ? before > 0 && after > 0
+        ? after / before
+        : NaN
+      : 1 + (outsideGrowth ?? 0);
+    const exponent = elasticity(year, row);
+    const factor = exponent === 1 ? ratio : exactPower(ratio, exponent);
+    out[at] = (out[at - 1] ?? NaN) * factor;
+  });
+}
+
+function formulaPath(work: Drawn, place: number, model: ModelOf<'formula'>): Float64Array {
+  const { frame, rows, width, drawn, paths } = work;
+  const spread = new Map<string, Float64Array>();
+  const pathOf = (id: string): Float64Array => {
+    const at = frame.placeOf.get(id) ?? -1;
+    const known = drawn[at] ?? spread.get(id);
+    if (known) return known;
+    const values = paths.paths[at]?.values ?? [];
+    const all = new Float64Array(rows * width);
+    for (let row = 0; row < rows; row += 1) all.set(values, row * width);
+    spread.set(id, all);
+    return all;
+  };
+  const [baseYear = 0] = frame.years;
+  const out = compiledOf(model.formula)({ rows, years: width, baseYear, pathOf });
+  const base = frame.indicators[place]?.indicator.base?.value ?? null;
+  const actuals = numbersOf(work, place, 'actual');
+  for (let year = 0; year < width; year += 1) {
+    const value = year === 0 ? base : (actuals[year - 1] ?? null);
+    if (value === null) continue;
+    for (let row = 0; row < rows; row += 1) out[row * width + year] = value;
+  }
+  return out;
+}
+
+/** Computes one draw after another, as the plan itself is computed; for kinds of many steps. */
+function drawByDraw(work: Drawn, members: readonly number[]): readonly Float64Array[] {
+  const { rows, width } = work;
+  const out = members.map(() => new Float64Array(rows * width).fill(NaN));
+  const inputs = members.map((place) => inputOfDraw(work, place));
+  for (let row = 0; row < rows; row += 1) {
+    const results = projectGroup(inputs.map((input) => input(row)));
+    for (const [at, result] of results.entries()) {
+      if (result?.ok) out[at]?.set(result.value.values, row * width);
+    }
+  }
+  return out;
+}
+
+/** What the path of one indicator is computed from in a draw. */
+function inputOfDraw(work: Drawn, place: number): (row: number) => GroupMember {
+  const { frame, width } = work;
+  const own = frame.indicators[place];
+  if (!own) throw new Error(`The plan has no indicator ${String(place)}`);
+  const { indicator, drivers, projects } = own;
+  const base = indicator.base?.value ?? (isIndex(indicator) ? INDEX_BASE : null);
+  const numbersAt = drivers.map((driver) => {
+    const numbers = numbersOf(work, place, driver);
+    const value = yearsOf(work, place, driver, NaN);
+    const isSet = numbers.map((_, index) => work.columns.has(keyOf(place, driver, index)));
+    if (!isSet.includes(true)) return () => numbers;
+    return (row: number) =>
+      numbers.map((number, index) => (isSet[index] ? value(index + 1, row) : number));
+  });
+  const needed = new Map(
+    needsOf(indicator).map((id) => [id, valuesOf(work, frame.placeOf.get(id) ?? -1)]),
+  );
+  const { years, phaseEnd } = frame;
+  return (row) => {
+    const pathOf = (id: string): readonly number[] => {
+      const value = needed.get(id);
+      return value ? Array.from({ length: width }, (_, year) => value(year, row)) : [];
+    };
+    const numbers = numbersAt.map((at) => at(row));
+    const input = { base, drivers, numbers, years, pathOf, projects, phaseEnd };
+    return { id: indicator.id, model: indicator.model, input };
+  };
+}
