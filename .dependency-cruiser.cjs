@@ -194,10 +194,13 @@ module.exports = {
     {
       name: 'domain-npm',
       comment:
-        'The domain stands on no library but the validator, the readers of formulas and of .docx files, the random numbers, and the special functions.',
+        'The domain stands on no library but the validator, the readers of formulas and of .docx files, the random numbers, the special functions, and the eigenvalues.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
-      to: { path: 'node_modules', pathNot: 'node_modules/(zod|mathjs|pure-rand|mammoth|@stdlib)/' },
+      to: {
+        path: 'node_modules',
+        pathNot: 'node_modules/(zod|mathjs|pure-rand|mammoth|@stdlib|ml-matrix)/',
+      },
     },
     {
       name: 'react-only-in-ui',
