@@ -79,6 +79,7 @@ export {
   type UncertainDriver,
   type Uncertainty,
 } from './plan/plan';
+export { hasPastChanges, pastChanges } from './plan/past-changes';
 export {
   isEmptyDiff,
   planDiff,
@@ -89,6 +90,8 @@ export {
 export type { PlanPath, PlanProblem } from './plan/plan-problem';
 export type {
   AssumptionSpec,
+  CorrelationSpec,
+  DistributionSpec,
   DocumentSpec,
   HorizonSpec,
   IndicatorSpec,
@@ -101,9 +104,13 @@ export type {
   ProvenanceSpec,
   ScenarioSpec,
   TargetSpec,
+  UncertainDriverSpec,
+  UncertaintySpec,
 } from './plan/plan-spec';
-export { toLocalText } from './plan/resolve-parts';
+export { toLocalText } from './plan/resolve-provenance';
 export { resolvePlan } from './plan/resolve-plan';
+export { withPastChanges } from './plan/resolve-uncertainties';
+export { SHAPE_SETTINGS, type ShapeSetting } from './plan/shape-settings';
 export { BASIS_FACTS, type BasisFacts } from './plan/target-basis';
 export { parsePlanSpec } from './plan-file/parse-plan-spec';
 export {

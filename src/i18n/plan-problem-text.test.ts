@@ -1,4 +1,4 @@
-import { LARGEST_NUMBER, type PlanProblem } from '../domain/index';
+import { type DistributionProblem, LARGEST_NUMBER, type PlanProblem } from '../domain/index';
 import { LOCALES } from '../shared/local-text';
 import { planPathText, planProblemRule, planProblemText } from './plan-problem-text';
 
@@ -122,6 +122,47 @@ const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, {
     path: ['scenarios', 0, 'assumptions', 0, 'values', '2025'],
     driver: 'total',
   },
+  notOfShape: {
+    kind: 'notOfShape',
+    path: ['scenarios', 0, 'uncertainties', 0, 'p10'],
+    setting: 'p10',
+    shape: 'normal',
+  },
+  badDistribution: {
+    kind: 'badDistribution',
+    path: ['scenarios', 0, 'uncertainties', 0, 'mode'],
+    problem: { kind: 'wrongOrder', lower: 'low', upper: 'mode', lowerValue: 3, upperValue: 2 },
+  },
+  historyNotAllowed: {
+    kind: 'historyNotAllowed',
+    path: ['scenarios', 0, 'uncertainties', 0, 'shape'],
+    driver: 'elasticity',
+  },
+  yearNotAllowed: {
+    kind: 'yearNotAllowed',
+    path: ['scenarios', 0, 'uncertainties', 0, 'year'],
+    driver: 'total',
+  },
+  givenTwice: {
+    kind: 'givenTwice',
+    path: ['correlations', 1],
+    first: ['correlations', 0],
+  },
+  notUncertain: {
+    kind: 'notUncertain',
+    path: ['correlations', 0, 'second'],
+    ...{ indicator: 'gdp', driver: 'growth', year: 2024 },
+  },
+  correlatedWithItself: {
+    kind: 'correlatedWithItself',
+    path: ['correlations', 0, 'second'],
+    driver: 'growth',
+  },
+  tooManyUncertain: {
+    kind: 'tooManyUncertain',
+    path: ['scenarios', 0, 'uncertainties'],
+    ...{ count: 1500, limit: 1000 },
+  },
   yearsReversed: {
     kind: 'yearsReversed',
     path: ['phases', 0, 'lastYear'],
@@ -148,8 +189,29 @@ const examples: { readonly [Kind in PlanProblem['kind']]: Extract<PlanProblem, {
   },
 };
 
+/** One of every kind of what is wrong with a distribution. */
+const distributionProblems: {
+  readonly [Kind in DistributionProblem['kind']]: Extract<DistributionProblem, { kind: Kind }>;
+} = {
+  notANumber: { kind: 'notANumber', field: 'low', index: null },
+  wrongOrder: { kind: 'wrongOrder', lower: 'low', upper: 'mode', lowerValue: 3, upperValue: 2 },
+  noWidth: { kind: 'noWidth', field: 'high', value: 3 },
+  tooWide: { kind: 'tooWide', field: 'high' },
+  negative: { kind: 'negative', field: 'deviation', value: -1 },
+  tooLopsided: { kind: 'tooLopsided', p50: 0.1, above: 0.2, below: 0.8 },
+  wrongProbability: { kind: 'wrongProbability', index: 0, value: 2 },
+  probabilitySum: { kind: 'probabilitySum', sum: 0.9 },
+  tooFew: { kind: 'tooFew', field: 'changes', count: 2, least: 3 },
+};
+
 const variants: readonly PlanProblem[] = [
   ...Object.values(examples),
+  { ...examples.notUncertain, year: null },
+  ...Object.values(distributionProblems).map((problem) => ({
+    ...examples.badDistribution,
+    problem,
+  })),
+  { ...examples.badDistribution, problem: { ...distributionProblems.tooFew, field: 'outcomes' } },
   { ...examples.notJson, truncated: true },
   { ...examples.unknownKey, nearest: null },
   { ...examples.unknownReference, nearest: null },

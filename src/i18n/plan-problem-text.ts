@@ -1,4 +1,4 @@
-import type { FormulaProblem, PlanPath, PlanProblem } from '../domain/index';
+import type { DistributionProblem, FormulaProblem, PlanPath, PlanProblem } from '../domain/index';
 import type { Locale } from '../shared/local-text';
 import {
   type ProblemFormatter,
@@ -150,6 +150,28 @@ const rules: Rules = {
     { setting: quote(setting), kind: quote(indicatorKind) },
   ],
   singleValue: ({ driver }, { quote }) => ['singleValue', { driver: quote(driver) }],
+  notOfShape: ({ setting, shape }, { quote }) => [
+    'notOfShape',
+    { setting: quote(setting), shape: quote(shape) },
+  ],
+  badDistribution: ({ problem }, formatter) => [
+    'badDistribution',
+    { why: distributionProblemText(problem, formatter) },
+  ],
+  historyNotAllowed: ({ driver }, { quote }) => ['historyNotAllowed', { driver: quote(driver) }],
+  yearNotAllowed: ({ driver }, { quote }) => ['yearNotAllowed', { driver: quote(driver) }],
+  givenTwice: ({ first }) => ['givenTwice', { first: planPathText(first) }],
+  notUncertain: ({ indicator, driver, year }, { quote }) => {
+    const parameters = { indicator: quote(indicator), driver: quote(driver) };
+    return year === null
+      ? ['notUncertain', parameters]
+      : ['notUncertainYear', { ...parameters, year }];
+  },
+  correlatedWithItself: ({ driver }, { quote }) => [
+    'correlatedWithItself',
+    { driver: quote(driver) },
+  ],
+  tooManyUncertain: ({ count, limit }) => ['tooManyUncertain', { found: count, limit }],
   yearsReversed: ({ first, last }) => ['yearsReversed', { first, last }],
   phasesOverlap: ({ year }) => ['phasesOverlap', { year }],
   badFormula: ({ problem }, formatter) => [
@@ -237,6 +259,47 @@ function formulaProblemText(problem: FormulaProblem, formatter: ProblemFormatter
       return text('formula.laterYear', { name: quote(problem.name) });
     case 'notANumber':
       return text('formula.number', { text: quote(problem.text) });
+  }
+}
+
+/** Explains why nothing can be drawn from a distribution. */
+function distributionProblemText(
+  problem: DistributionProblem,
+  { text, quote, number }: ProblemFormatter,
+): string {
+  switch (problem.kind) {
+    case 'notANumber':
+      return text('distribution.notANumber', { field: quote(problem.field) });
+    case 'wrongOrder': {
+      const { lower, upper, lowerValue, upperValue } = problem;
+      return text('distribution.wrongOrder', {
+        ...{ lower: quote(lower), upper: quote(upper) },
+        ...{ lowerValue: number(lowerValue), upperValue: number(upperValue) },
+      });
+    }
+    case 'noWidth':
+      return text('distribution.noWidth', { value: number(problem.value) });
+    case 'tooWide':
+      return text('distribution.tooWide');
+    case 'negative':
+      return text('distribution.negative', {
+        ...{ field: quote(problem.field), value: number(problem.value) },
+      });
+    case 'tooLopsided': {
+      const { p50, above, below } = problem;
+      return text('distribution.tooLopsided', {
+        ...{ p50: number(p50), above: number(above), below: number(below) },
+      });
+    }
+    case 'wrongProbability':
+      return text('distribution.wrongProbability', { value: number(problem.value) });
+    case 'probabilitySum':
+      return text('distribution.probabilitySum', { sum: number(problem.sum) });
+    case 'tooFew': {
+      const { field, count, least } = problem;
+      const key = field === 'outcomes' ? 'tooFewOutcomes' : 'tooFewChanges';
+      return text(`distribution.${key}`, { found: count, least });
+    }
   }
 }
 

@@ -16,6 +16,7 @@ export function withSameParts(read: Plan, known: Plan): Plan {
     targets: sameEntries(read.targets, known.targets),
     milestones: sameEntries(read.milestones, known.milestones),
     history: sameEntries(read.history, known.history),
+    correlations: sameEntries(read.correlations, known.correlations),
     scenarios: sameScenarios(read.scenarios, known.scenarios),
   };
 }
@@ -35,14 +36,17 @@ function sameScenarios(read: readonly Scenario[], known: readonly Scenario[]): r
     const was = before.get(scenario.id);
     if (!was) return scenario;
     const assumptions = sameEntries(scenario.assumptions, was.assumptions);
-    const now = { ...scenario, assumptions };
+    const uncertainties = sameEntries(scenario.uncertainties, was.uncertainties);
+    const now = { ...scenario, assumptions, uncertainties };
     const isSame =
-      assumptions === was.assumptions && sameContent(withoutRows(was), withoutRows(now));
+      assumptions === was.assumptions &&
+      uncertainties === was.uncertainties &&
+      sameContent(withoutRows(was), withoutRows(now));
     return isSame ? was : now;
   });
   return sameItems(scenarios, known) ? known : scenarios;
 }
 
 function withoutRows(scenario: Scenario): unknown {
-  return { ...scenario, assumptions: null };
+  return { ...scenario, assumptions: null, uncertainties: null };
 }

@@ -13,6 +13,13 @@ export const PLAN_LIMITS = {
   scenarios: 1_000,
   targets: 5_000,
   assumptions: 5_000,
+  /** Rows of a scenario. */
+  uncertainties: 1_000,
+  /** Drivers × years that one scenario may make uncertain, with what it inherits. */
+  uncertainYears: 1_000,
+  /** Values of one distribution. */
+  outcomes: 20,
+  correlations: 1_000,
   phases: 30,
   projects: 1_000,
   milestones: 1_000,

@@ -101,6 +101,24 @@ describe('checkValidParts', () => {
     ]);
   });
 
+  it('checks uncertainties and correlations next to an invalid one', () => {
+    const shape = { shape: 'uniform', low: 0.04, high: 0.05 };
+    const row = { indicator: 'gdp', driver: 'growth', provenance, ...shape };
+    const uncertainties = [{ ...row, low: 'six' }, row, { ...row, year: 2024 }, row];
+    const first = { indicator: 'gdp', driver: 'growth' };
+    const second = { indicator: 'firms', driver: 'netAdditions' };
+    const correlations = [
+      { first, second, value: 2, provenance },
+      { first, second: first, value: 1, provenance },
+    ];
+    expect(problemsOf({ scenarios: [{ ...base, uncertainties }, low], correlations })).toEqual([
+      'wrongType scenarios.0.uncertainties.0.low',
+      'outOfRange correlations.0.value',
+      'givenTwice scenarios.0.uncertainties.3',
+      'correlatedWithItself correlations.1.second',
+    ]);
+  });
+
   it('ignores an unknown key', () => {
     expect(
       problemsOf({

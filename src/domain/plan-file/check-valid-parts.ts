@@ -2,6 +2,7 @@ import { checkPlan } from '../plan/check-plan';
 import type { PlanPath, PlanProblem } from '../plan/plan-problem';
 import type {
   AssumptionSpec,
+  CorrelationSpec,
   DocumentSpec,
   HorizonSpec,
   IndicatorSpec,
@@ -11,6 +12,7 @@ import type {
   ProjectSpec,
   ScenarioSpec,
   TargetSpec,
+  UncertaintySpec,
 } from '../plan/plan-spec';
 
 /**
@@ -30,7 +32,9 @@ export function checkValidParts(
     .filter((problem) => holdsForWholePlan(valid, problem))
     .map((problem) => {
       const path = toPlanPath(valid, problem.path);
-      return problem.kind === 'duplicateId' || problem.kind === 'duplicateName'
+      return problem.kind === 'duplicateId' ||
+        problem.kind === 'duplicateName' ||
+        problem.kind === 'givenTwice'
         ? { ...problem, path, first: toPlanPath(valid, problem.first) }
         : { ...problem, path };
     });
@@ -49,6 +53,8 @@ interface ValidParts {
   readonly scenarios: ValidEntries;
   /** One for each valid scenario. */
   readonly assumptions: readonly ValidEntries[];
+  readonly uncertainties: readonly ValidEntries[];
+  readonly correlations: ValidEntries;
   readonly targets: ValidEntries;
   readonly milestones: ValidEntries;
 }
@@ -63,8 +69,13 @@ function selectValidParts(json: Json, problems: readonly PlanProblem[]): ValidPa
   const invalid = invalidPlaces(problems);
   const select = (list: string) => selectValidEntries(json[list], [list], invalid);
   const scenarios = selectValidEntries(json['scenarios'], ['scenarios'], invalid, (path) =>
-    isValidWithoutAssumptions(path, invalid),
+    isValidWithoutRows(path, invalid),
   );
+  const rowsOf = (list: 'assumptions' | 'uncertainties') =>
+    scenarios.entries.map((scenario, row) => {
+      const path = ['scenarios', scenarios.indexes[row] ?? row, list];
+      return selectValidEntries((scenario as ScenarioSpec)[list], path, invalid);
+    });
   return {
     horizon: invalid.within(['horizon']) ? null : (json['horizon'] as HorizonSpec),
     phases: select('phases'),
@@ -73,16 +84,15 @@ function selectValidParts(json: Json, problems: readonly PlanProblem[]): ValidPa
     indicators: select('indicators'),
     projects: select('projects'),
     scenarios,
-    assumptions: scenarios.entries.map((scenario, row) => {
-      const path = ['scenarios', scenarios.indexes[row] ?? row, 'assumptions'];
-      return selectValidEntries((scenario as ScenarioSpec).assumptions, path, invalid);
-    }),
+    assumptions: rowsOf('assumptions'),
+    uncertainties: rowsOf('uncertainties'),
+    correlations: select('correlations'),
     targets: select('targets'),
     milestones: select('milestones'),
   };
 }
 
-function isValidWithoutAssumptions(path: PlanPath, invalid: InvalidPlaces): boolean {
+function isValidWithoutRows(path: PlanPath, invalid: InvalidPlaces): boolean {
   const ownKeys = ['id', 'name', 'parent', 'note'] satisfies (keyof ScenarioSpec)[];
   return !invalid.at(path) && !ownKeys.some((key) => invalid.within([...path, key]));
 }
@@ -99,7 +109,9 @@ function toPlanParts(valid: ValidParts): PlanParts {
     scenarios: (valid.scenarios.entries as readonly ScenarioSpec[]).map((scenario, row) => ({
       ...scenario,
       assumptions: valid.assumptions[row]?.entries as readonly AssumptionSpec[],
+      uncertainties: valid.uncertainties[row]?.entries as readonly UncertaintySpec[],
     })),
+    correlations: valid.correlations.entries as readonly CorrelationSpec[],
     targets: valid.targets.entries as readonly TargetSpec[],
     milestones: valid.milestones.entries as readonly MilestoneSpec[],
   };
@@ -122,6 +134,17 @@ function holdsForWholePlan(valid: ValidParts, problem: PlanProblem): boolean {
         assumptions.invalidIds.size === 0
       );
     }
+    case 'notUncertain':
+      return (
+        valid.horizon !== null &&
+        [valid.scenarios, ...valid.uncertainties].every(
+          ({ isMissing, invalidIds }) => !isMissing && invalidIds.size === 0,
+        )
+      );
+    case 'badDistribution':
+      // Which years a history has follows from the base year.
+      return valid.horizon !== null || problem.problem.kind !== 'tooFew';
+    case 'tooManyUncertain':
     case 'wrongYearCount':
     case 'yearOutsideHorizon':
       return valid.horizon !== null;
@@ -139,13 +162,15 @@ function toPlanPath(valid: ValidParts, path: PlanPath): PlanPath {
     indicators: valid.indicators,
     projects: valid.projects,
     scenarios: valid.scenarios,
+    correlations: valid.correlations,
     targets: valid.targets,
     milestones: valid.milestones,
   }[String(list)];
+  const rows = { assumptions: valid.assumptions, uncertainties: valid.uncertainties }[String(key)];
   return path.map((step, depth) => {
     if (depth === 1) return entries?.indexes[Number(step)] ?? step;
-    if (depth !== 3 || key !== 'assumptions') return step;
-    return valid.assumptions[Number(row)]?.indexes[Number(entry)] ?? step;
+    if (depth !== 3 || list !== 'scenarios') return step;
+    return rows?.[Number(row)]?.indexes[Number(entry)] ?? step;
   });
 }
 

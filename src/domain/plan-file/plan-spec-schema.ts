@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SHAPES } from '../distributions/distribution';
 import { DRIVER_NAMES } from '../indicators/drivers';
 import { INDICATOR_KINDS } from '../indicators/kinds';
 import { COMPARATORS, INDICATOR_ROLES, MILESTONE_STATUSES, TARGET_BASES } from '../plan/plan';
@@ -30,6 +31,7 @@ const note = localText(PLAN_LIMITS.textLength);
 const date = z.string().check(z.regex(DATE_PATTERN));
 const phasing = z.enum(['given', 'equal', 'logistic']);
 const number = z.number().check(z.gte(-LARGEST_NUMBER), z.lte(LARGEST_NUMBER));
+const share = z.number().check(z.gte(0), z.lte(1));
 const wholeFrom = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
 const provenance = z.strictObject({
@@ -57,7 +59,7 @@ const indicator = z.strictObject({
   validity: z.optional(wholeFrom(1, MOST_YEARS)),
   phasing: z.optional(phasing),
   steepness: z.optional(z.number().check(z.gt(0), z.lte(PLAN_LIMITS.steepness))),
-  startShare: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  startShare: z.optional(share),
   follows: z.optional(id),
   lag: z.optional(wholeFrom(-PLAN_LIMITS.lag, PLAN_LIMITS.lag)),
   outsideGrowth: z.optional(z.number().check(z.gt(-1), z.lte(LARGEST_NUMBER))),
@@ -83,12 +85,51 @@ const assumption = z.strictObject({
   provenance,
 });
 
+const correlationNumber = z.number().check(z.gte(-1), z.lte(1));
+
+const uncertainty = z.strictObject({
+  indicator: id,
+  driver: z.enum(DRIVER_NAMES),
+  year: z.optional(z.int()),
+  shape: z.enum(SHAPES),
+  low: z.optional(number),
+  mode: z.optional(number),
+  high: z.optional(number),
+  p10: z.optional(number),
+  p50: z.optional(number),
+  p90: z.optional(number),
+  mean: z.optional(number),
+  deviation: z.optional(z.number().check(z.gte(0), z.lte(LARGEST_NUMBER))),
+  outcomes: z.optional(
+    z
+      .array(z.strictObject({ value: number, probability: share }))
+      .check(z.maxLength(PLAN_LIMITS.outcomes)),
+  ),
+  measuredFrom: z.optional(z.enum(['zero', 'assumption'])),
+  yearCorrelation: z.optional(correlationNumber),
+  provenance,
+});
+
+const uncertainDriver = z.strictObject({
+  indicator: id,
+  driver: z.enum(DRIVER_NAMES),
+  year: z.optional(z.int()),
+});
+
+const correlation = z.strictObject({
+  first: uncertainDriver,
+  second: uncertainDriver,
+  value: correlationNumber,
+  provenance,
+});
+
 const scenario = z.strictObject({
   id,
   name,
   parent: z.optional(id),
   note: z.optional(note),
   assumptions: z.optional(z.array(assumption).check(z.maxLength(PLAN_LIMITS.assumptions))),
+  uncertainties: z.optional(z.array(uncertainty).check(z.maxLength(PLAN_LIMITS.uncertainties))),
 });
 
 const target = z.strictObject({
@@ -167,6 +208,7 @@ export const planSpecSchema: z.ZodMiniType<PlanSpec> = z.strictObject({
   indicators: z.array(indicator).check(z.minLength(1), z.maxLength(PLAN_LIMITS.indicators)),
   projects: z.optional(z.array(project).check(z.maxLength(PLAN_LIMITS.projects))),
   scenarios: z.array(scenario).check(z.minLength(1), z.maxLength(PLAN_LIMITS.scenarios)),
+  correlations: z.optional(z.array(correlation).check(z.maxLength(PLAN_LIMITS.correlations))),
   targets: z.optional(z.array(target).check(z.maxLength(PLAN_LIMITS.targets))),
   milestones: z.optional(z.array(milestone).check(z.maxLength(PLAN_LIMITS.milestones))),
   history: z.optional(z.array(change).check(z.maxLength(PLAN_LIMITS.history))),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { examplePlan, examplePlanSpec, planOf } from '../../../test/support/plans/example-plan';
 import { readPlanFile } from './read-plan-file';
+import { anyCorrelations, anyUncertainty } from '../../../test/support/plans/any-uncertainty';
 import { fullPlan } from '../../../test/support/plans/full-plan';
 import { utf8Bytes } from '../../shared/utf8-bytes';
 import { planFileBytes, writePlanFile } from './write-plan-file';
@@ -32,6 +33,27 @@ describe('writePlanFile', () => {
       scenarios: examplePlanSpec.scenarios.map((scenario) => ({ ...scenario, note: 'Note' })),
     });
     expect(readPlanFile(writePlanFile(plan))).toEqual({ ok: true, value: plan });
+  });
+
+  it('keeps every uncertainty and correlation', () => {
+    const rows = [
+      { indicator: 'gdp', driver: 'growth' },
+      { indicator: 'firms', driver: 'netAdditions' },
+    ] as const;
+    const uncertainties = fc.tuple(...rows.map(anyUncertainty));
+    fc.assert(
+      fc.property(uncertainties, anyCorrelations(rows), (uncertain, correlations) => {
+        const [base, ...others] = examplePlan.scenarios;
+        const plan = {
+          ...examplePlan,
+          scenarios: [{ ...base!, uncertainties: uncertain }, ...others],
+          correlations: uncertain.every(({ distribution }) => distribution.shape !== 'certain')
+            ? correlations
+            : [],
+        };
+        expect(readPlanFile(writePlanFile(plan))).toEqual({ ok: true, value: plan });
+      }),
+    );
   });
 
   it('writes one number if all years are equal, otherwise the years that have a value', () => {

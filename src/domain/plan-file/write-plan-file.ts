@@ -1,7 +1,9 @@
+import type { Distribution } from '../distributions/distribution';
 import { DRIVERS } from '../indicators/drivers';
 import { KIND_FACTS } from '../indicators/kinds';
 import type {
   Assumption,
+  Correlation,
   Indicator,
   Milestone,
   Phase,
@@ -12,9 +14,13 @@ import type {
   Provenance,
   Scenario,
   Target,
+  UncertainDriver,
+  Uncertainty,
 } from '../plan/plan';
 import type {
   AssumptionSpec,
+  CorrelationSpec,
+  DistributionSpec,
   DocumentSpec,
   DriverValuesSpec,
   IndicatorSpec,
@@ -27,6 +33,8 @@ import type {
   ProvenanceSpec,
   ScenarioSpec,
   TargetSpec,
+  UncertainDriverSpec,
+  UncertaintySpec,
 } from '../plan/plan-spec';
 import type { LocalText } from '../../shared/local-text';
 import { utf8Bytes } from '../../shared/utf8-bytes';
@@ -53,7 +61,8 @@ export function writePlanFile(plan: Plan): string {
  * @example toPlanSpec(examplePlan).horizon // { baseYear: 2023, years: 3 }
  */
 export function toPlanSpec(plan: Plan): PlanSpec {
-  const { description, phases, deflator, documents, projects, targets, milestones, history } = plan;
+  const { description, phases, deflator, documents, projects } = plan;
+  const { correlations, targets, milestones, history } = plan;
   return {
     format: 'planpath-plan',
     version: 1,
@@ -69,6 +78,7 @@ export function toPlanSpec(plan: Plan): PlanSpec {
     indicators: plan.indicators.map(toIndicatorSpec),
     ...(projects.length > 0 && { projects: projects.map(toProjectSpec) }),
     scenarios: plan.scenarios.map((scenario) => toScenarioSpec(scenario, plan.baseYear)),
+    ...(correlations.length > 0 && { correlations: correlations.map(toCorrelationSpec) }),
     ...(targets.length > 0 && { targets: targets.map(toTargetSpec) }),
     ...(milestones.length > 0 && { milestones: milestones.map(toMilestoneSpec) }),
     ...(history.length > 0 && { history: history.map(toChangeSpec) }),
@@ -108,6 +118,7 @@ export function planFileBytes(plan: Plan): number {
     sum(plan.indicators, toIndicatorSpec) +
     sum(plan.projects, toProjectSpec) +
     sum(plan.scenarios, (scenario) => toScenarioSpec(scenario, plan.baseYear)) +
+    sum(plan.correlations, toCorrelationSpec) +
     sum(plan.targets, toTargetSpec) +
     sum(plan.milestones, toMilestoneSpec) +
     sum(plan.history, toChangeSpec)
@@ -229,7 +240,7 @@ function toChangeSpec(change: PlanChange): PlanChangeSpec {
 }
 
 function toScenarioSpec(scenario: Scenario, baseYear: number): ScenarioSpec {
-  const { id, parent, note, assumptions } = scenario;
+  const { id, parent, note, assumptions, uncertainties } = scenario;
   return {
     id,
     name: toTextSpec(scenario.name),
@@ -238,6 +249,7 @@ function toScenarioSpec(scenario: Scenario, baseYear: number): ScenarioSpec {
     ...(assumptions.length > 0 && {
       assumptions: assumptions.map((assumption) => toAssumptionSpec(assumption, baseYear)),
     }),
+    ...(uncertainties.length > 0 && { uncertainties: uncertainties.map(toUncertaintySpec) }),
   };
 }
 
@@ -258,6 +270,40 @@ function toValuesSpec({ driver, values }: Assumption, baseYear: number): DriverV
   return Object.fromEntries(
     values.flatMap((value, index) => (value === null ? [] : [[baseYear + 1 + index, value]])),
   );
+}
+
+/**
+ * Writes down how uncertain a driver is.
+ *
+ * @example toUncertaintySpec(uncertainty).shape // 'triangular'
+ */
+export function toUncertaintySpec(uncertainty: Uncertainty): UncertaintySpec {
+  const { measuredFrom, yearCorrelation } = uncertainty;
+  return {
+    ...toUncertainDriverSpec(uncertainty),
+    ...toDistributionSpec(uncertainty.distribution),
+    ...(measuredFrom !== 'zero' && { measuredFrom }),
+    ...(yearCorrelation !== 0 && { yearCorrelation }),
+    provenance: toProvenanceSpec(uncertainty.provenance),
+  };
+}
+
+/** The changes of a history follow from the values of its indicator. */
+function toDistributionSpec(distribution: Distribution): DistributionSpec {
+  return distribution.shape === 'history' ? { shape: 'history' } : distribution;
+}
+
+function toCorrelationSpec({ first, second, value, provenance }: Correlation): CorrelationSpec {
+  return {
+    first: toUncertainDriverSpec(first),
+    second: toUncertainDriverSpec(second),
+    value,
+    provenance: toProvenanceSpec(provenance),
+  };
+}
+
+function toUncertainDriverSpec({ indicator, driver, year }: UncertainDriver): UncertainDriverSpec {
+  return { indicator, driver, ...(year !== null && { year }) };
 }
 
 function toTargetSpec(target: Target): TargetSpec {

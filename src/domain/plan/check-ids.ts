@@ -27,9 +27,9 @@ const COLLECTIONS = [
 /** Reports every entry whose key an earlier one has; letter case does not count. */
 export function findDuplicates(
   entries: readonly { readonly key: string; readonly value: string; readonly path: PlanPath }[],
-): readonly PlanProblem[] {
+): readonly Extract<PlanProblem, { readonly kind: 'duplicateId' }>[] {
   const firstPaths = new Map<string, PlanPath>();
-  const problems: PlanProblem[] = [];
+  const problems: Extract<PlanProblem, { readonly kind: 'duplicateId' }>[] = [];
   for (const { key, value, path } of entries) {
     const first = firstPaths.get(foldedCase(key));
     if (first) problems.push({ kind: 'duplicateId', path, value, first });

@@ -3,6 +3,8 @@ import { checkIds, checkNames } from './check-ids';
 import { checkBases, checkKnownValues, checkProjects, checkSettings } from './check-indicators';
 import { checkParents, checkReferences } from './check-references';
 import { checkTargets } from './check-targets';
+import { checkCorrelations } from './check-correlations';
+import { checkUncertainties } from './check-uncertainties';
 import { pushAll } from '../../shared/extremes';
 import { runSteps, type Steps } from '../../shared/steps';
 import type { PlanProblem } from './plan-problem';
@@ -11,6 +13,7 @@ import type { PlanParts } from './plan-spec';
 const CHECKS: readonly ((parts: PlanParts) => readonly PlanProblem[])[] = [
   ...[checkIds, checkNames, checkPhases, checkReferences, checkSettings, checkProjects],
   ...[checkBases, checkKnownValues, checkParents, checkAssumptions, checkRoots, checkTargets],
+  ...[checkUncertainties, checkCorrelations],
 ];
 
 /** Finds everything that is wrong with a plan that has the right shape. */

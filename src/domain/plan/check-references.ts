@@ -54,13 +54,27 @@ function* listReferences(spec: PlanParts): Generator<Reference> {
   for (const [index, { provenance }] of (spec.milestones ?? []).entries()) {
     yield documentOf(provenance, ['milestones', index, 'provenance']);
   }
-  for (const [index, { parent, assumptions = [] }] of spec.scenarios.entries()) {
+  for (const [
+    index,
+    { parent, assumptions = [], uncertainties = [] },
+  ] of spec.scenarios.entries()) {
     yield { to: 'scenario', value: parent, path: ['scenarios', index, 'parent'] };
     for (const [row, { indicator, provenance }] of assumptions.entries()) {
       const path = ['scenarios', index, 'assumptions', row];
       yield { to: 'indicator', value: indicator, path: [...path, 'indicator'] };
       yield documentOf(provenance, [...path, 'provenance']);
     }
+    for (const [row, { indicator, provenance }] of uncertainties.entries()) {
+      const path = ['scenarios', index, 'uncertainties', row];
+      yield { to: 'indicator', value: indicator, path: [...path, 'indicator'] };
+      yield documentOf(provenance, [...path, 'provenance']);
+    }
+  }
+  for (const [index, { first, second, provenance }] of (spec.correlations ?? []).entries()) {
+    const path = ['correlations', index];
+    yield { to: 'indicator', value: first.indicator, path: [...path, 'first', 'indicator'] };
+    yield { to: 'indicator', value: second.indicator, path: [...path, 'second', 'indicator'] };
+    yield documentOf(provenance, [...path, 'provenance']);
   }
   for (const [index, { indicator, relativeTo, provenance }] of (spec.targets ?? []).entries()) {
     yield { to: 'indicator', value: indicator, path: ['targets', index, 'indicator'] };

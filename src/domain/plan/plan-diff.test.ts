@@ -1,5 +1,5 @@
 import { isEmptyDiff, planDiff } from './plan-diff';
-import type { Plan } from './plan';
+import type { Plan, Uncertainty } from './plan';
 import { ASSUMED, gdp, growth, scenario, smallPlan } from '../../../test/support/plans/small-plan';
 
 /** A plan with one scenario that has these rows. */
@@ -60,6 +60,28 @@ describe('planDiff', () => {
     ['another name', smallPlan({ name: { en: 'Other', 'zh-CN': '小规划' } })],
   ])('tells that %s changes the layout', (_name, after) => {
     expect(planDiff(smallPlan(), after).layout).toBe(true);
+  });
+
+  const uncertain = (year: number | null, high: number): Plan => {
+    const [base, ...others] = smallPlan().scenarios;
+    const uncertainty: Uncertainty = {
+      indicator: 'gdp',
+      driver: 'growth',
+      year,
+      distribution: { shape: 'uniform', low: 0.04, high },
+      measuredFrom: 'zero',
+      yearCorrelation: 0,
+      provenance: ASSUMED,
+    };
+    return smallPlan({ scenarios: [{ ...base!, uncertainties: [uncertainty] }, ...others] });
+  };
+
+  it('tells that an uncertainty changes the layout, and its numbers change cells', () => {
+    expect(planDiff(smallPlan(), uncertain(null, 0.07)).layout).toBe(true);
+    expect(planDiff(uncertain(null, 0.07), uncertain(2025, 0.07)).layout).toBe(true);
+    expect(planDiff(uncertain(null, 0.07), uncertain(null, 0.08))).toMatchObject({
+      ...{ layout: false, otherCells: true, assumptions: [] },
+    });
   });
 
   it.each<[string, Partial<Plan>]>([

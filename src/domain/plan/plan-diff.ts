@@ -31,7 +31,10 @@ export interface PlanDiff {
    * parents, what a target is about.
    */
   readonly layout: boolean;
-  /** Whether cells outside the assumptions differ: base values, projects, targets, milestones, notes. */
+  /**
+   * Whether cells outside the assumptions differ: base values, projects, targets, milestones, notes,
+   * uncertainties and correlations.
+   */
   readonly otherCells: boolean;
   /** Of the scenarios that both plans have, in the order of scenarios, indicators and drivers. */
   readonly assumptions: readonly AssumptionDiff[];
@@ -40,6 +43,7 @@ export interface PlanDiff {
 /** The parts whose rows have cells that can change while the layout stays. */
 const PARTS_WITH_CELLS: ReadonlySet<keyof Plan> = new Set([
   ...(['indicators', 'projects', 'targets', 'milestones', 'documents'] as const),
+  'correlations',
 ]);
 
 /**
@@ -58,7 +62,7 @@ export function planDiff(before: Plan, after: Plan): PlanDiff {
   const hasScenarios = differing.includes('scenarios');
   const layout = differing.some((key) => !sameContent(layoutOf(before, key), layoutOf(after, key)));
   const otherCells =
-    (hasScenarios && !sameContent(notesOf(before), notesOf(after))) ||
+    (hasScenarios && !sameContent(cellsOfScenarios(before), cellsOfScenarios(after))) ||
     differing.some((key) => PARTS_WITH_CELLS.has(key) && !sameContent(before[key], after[key]));
   const assumptions = hasScenarios ? assumptionDiffs(before, after) : [];
   return { before, after, layout, otherCells, assumptions };
@@ -79,7 +83,12 @@ function layoutOf(plan: Plan, key: keyof Plan): unknown {
   switch (key) {
     case 'scenarios':
       // Charts and the list of the scenario in view show the names.
-      return plan.scenarios.map(({ id, parent, name }) => [id, parent, name]);
+      return plan.scenarios.map(({ id, parent, name, uncertainties }) => [
+        ...[id, parent, name],
+        uncertainties.map(({ indicator, driver, year }) => [indicator, driver, year]),
+      ]);
+    case 'correlations':
+      return plan.correlations.map(({ first, second }) => [first, second]);
     case 'indicators':
       return plan.indicators.map(({ base, ...rest }) => [rest, base !== null]);
     case 'projects':
@@ -97,8 +106,8 @@ function layoutOf(plan: Plan, key: keyof Plan): unknown {
   }
 }
 
-function notesOf({ scenarios }: Plan): unknown {
-  return scenarios.map(({ note }) => note);
+function cellsOfScenarios({ scenarios }: Plan): unknown {
+  return scenarios.map(({ note, uncertainties }) => [note, uncertainties]);
 }
 
 function assumptionDiffs(before: Plan, after: Plan): readonly AssumptionDiff[] {

@@ -1,3 +1,5 @@
+import type { Shape } from '../distributions/distribution';
+import type { DistributionProblem } from '../distributions/distribution-problem';
 import type { FormulaProblem } from '../formulas/formula-problem';
 import type { NoResultReason } from '../indicators/projection';
 
@@ -176,6 +178,41 @@ export type PlanProblem =
     }
   /** A driver with one number for the whole horizon has several. */
   | { readonly kind: 'singleValue'; readonly path: PlanPath; readonly driver: string }
+  /** A setting that a distribution of this shape does not have. */
+  | {
+      readonly kind: 'notOfShape';
+      readonly path: PlanPath;
+      readonly setting: string;
+      readonly shape: Shape;
+    }
+  /** The settings of a distribution do not go together. */
+  | {
+      readonly kind: 'badDistribution';
+      readonly path: PlanPath;
+      readonly problem: DistributionProblem;
+    }
+  /** Earlier years say how a driver may turn out only where they tell its numbers. */
+  | { readonly kind: 'historyNotAllowed'; readonly path: PlanPath; readonly driver: string }
+  /** A year of a driver that has one number for the whole horizon. */
+  | { readonly kind: 'yearNotAllowed'; readonly path: PlanPath; readonly driver: string }
+  /** The same uncertainty, or the same correlation, is given again. */
+  | { readonly kind: 'givenTwice'; readonly path: PlanPath; readonly first: PlanPath }
+  /** A correlation of a driver that no scenario makes uncertain, in this year. */
+  | {
+      readonly kind: 'notUncertain';
+      readonly path: PlanPath;
+      readonly indicator: string;
+      readonly driver: string;
+      readonly year: number | null;
+    }
+  | { readonly kind: 'correlatedWithItself'; readonly path: PlanPath; readonly driver: string }
+  /** More drivers and years are uncertain in a scenario than can be drawn together. */
+  | {
+      readonly kind: 'tooManyUncertain';
+      readonly path: PlanPath;
+      readonly count: number;
+      readonly limit: number;
+    }
   /** The first year of a period or phase comes after its last. */
   | {
       readonly kind: 'yearsReversed';

@@ -1,6 +1,14 @@
+import type { Outcome, Shape } from '../distributions/distribution';
 import type { Driver } from '../indicators/drivers';
 import type { IndicatorKind, IndicatorSettings, Phasing } from '../indicators/indicator-model';
-import type { Comparator, EvidenceClass, IndicatorRole, Milestone, TargetBasis } from './plan';
+import type {
+  Comparator,
+  EvidenceClass,
+  IndicatorRole,
+  Milestone,
+  TargetBasis,
+  Uncertainty,
+} from './plan';
 
 /** A text as it is written: once for both languages, or per language. */
 export type LocalTextSpec = string | { readonly en: string; readonly 'zh-CN': string };
@@ -71,6 +79,51 @@ export interface AssumptionSpec {
   readonly provenance: ProvenanceSpec;
 }
 
+/**
+ * A distribution as written: its shape, and the settings of this shape. That of a history is read from
+ * the values that the indicator had.
+ */
+export interface DistributionSpec {
+  readonly shape: Shape;
+  readonly low?: number | undefined;
+  readonly mode?: number | undefined;
+  readonly high?: number | undefined;
+  readonly p10?: number | undefined;
+  readonly p50?: number | undefined;
+  readonly p90?: number | undefined;
+  readonly mean?: number | undefined;
+  readonly deviation?: number | undefined;
+  readonly outcomes?: readonly Outcome[] | undefined;
+}
+
+/** How uncertain a driver of an indicator is, as written. */
+export interface UncertaintySpec extends DistributionSpec {
+  readonly indicator: string;
+  readonly driver: Driver;
+  /** Left out for every year that has no uncertainty of its own. */
+  readonly year?: number | undefined;
+  /** `zero` when left out. */
+  readonly measuredFrom?: Uncertainty['measuredFrom'] | undefined;
+  /** 0 when left out. */
+  readonly yearCorrelation?: number | undefined;
+  readonly provenance: ProvenanceSpec;
+}
+
+/** One of the two drivers of a correlation, as written. */
+export interface UncertainDriverSpec {
+  readonly indicator: string;
+  readonly driver: Driver;
+  readonly year?: number | undefined;
+}
+
+/** How far two uncertain drivers go together, as written. */
+export interface CorrelationSpec {
+  readonly first: UncertainDriverSpec;
+  readonly second: UncertainDriverSpec;
+  readonly value: number;
+  readonly provenance: ProvenanceSpec;
+}
+
 /** A scenario as written. */
 export interface ScenarioSpec {
   readonly id: string;
@@ -78,6 +131,7 @@ export interface ScenarioSpec {
   readonly parent?: string | undefined;
   readonly note?: LocalTextSpec | undefined;
   readonly assumptions?: readonly AssumptionSpec[] | undefined;
+  readonly uncertainties?: readonly UncertaintySpec[] | undefined;
 }
 
 /** A target as written. */
@@ -162,6 +216,7 @@ export interface PlanSpec {
   readonly indicators: readonly IndicatorSpec[];
   readonly projects?: readonly ProjectSpec[] | undefined;
   readonly scenarios: readonly ScenarioSpec[];
+  readonly correlations?: readonly CorrelationSpec[] | undefined;
   readonly targets?: readonly TargetSpec[] | undefined;
   readonly milestones?: readonly MilestoneSpec[] | undefined;
   readonly history?: readonly PlanChangeSpec[] | undefined;
@@ -177,6 +232,7 @@ export type PlanParts = Pick<
   | 'indicators'
   | 'projects'
   | 'scenarios'
+  | 'correlations'
   | 'targets'
   | 'milestones'
 >;

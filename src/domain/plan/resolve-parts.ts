@@ -1,4 +1,3 @@
-import type { LocalText } from '../../shared/local-text';
 import type { Formula } from '../formulas/formula-node';
 import { DRIVERS } from '../indicators/drivers';
 import { decimalsFor } from '../numbers/decimals';
@@ -12,9 +11,9 @@ import type {
   PlanChange,
   PlanDocument,
   Project,
-  Provenance,
   Scenario,
   Target,
+  Uncertainty,
 } from './plan';
 import type {
   AssumptionSpec,
@@ -22,41 +21,15 @@ import type {
   DriverValuesSpec,
   HorizonSpec,
   IndicatorSpec,
-  LocalTextSpec,
   MilestoneSpec,
   PhaseSpec,
   PlanChangeSpec,
   ProjectSpec,
-  ProvenanceSpec,
   ScenarioSpec,
   TargetSpec,
 } from './plan-spec';
+import { resolveProvenance, toLocalText, toLocalTextOrNull } from './resolve-provenance';
 import { BASIS_FACTS } from './target-basis';
-
-/**
- * Uses a text that is written once for both languages.
- *
- * @example toLocalText('GDP') // { en: 'GDP', 'zh-CN': 'GDP' }
- */
-export function toLocalText(spec: LocalTextSpec): LocalText {
-  return typeof spec === 'string' ? { en: spec, 'zh-CN': spec } : spec;
-}
-
-function toLocalTextOrNull(spec: LocalTextSpec | undefined): LocalText | null {
-  return spec === undefined ? null : toLocalText(spec);
-}
-
-function resolveProvenance(spec: ProvenanceSpec): Provenance {
-  return {
-    evidence: spec.evidence,
-    illustrative: spec.illustrative ?? false,
-    document: spec.document ?? null,
-    place: spec.place ?? null,
-    date: spec.date ?? null,
-    phrase: spec.phrase ?? null,
-    note: toLocalTextOrNull(spec.note),
-  };
-}
 
 export function resolveDocument(spec: DocumentSpec): PlanDocument {
   return { id: spec.id, title: toLocalText(spec.title), date: spec.date ?? null };
@@ -145,7 +118,11 @@ export function resolveChange(spec: PlanChangeSpec): PlanChange {
   };
 }
 
-export function resolveScenario(spec: ScenarioSpec, horizon: HorizonSpec): Scenario {
+export function resolveScenario(
+  spec: ScenarioSpec,
+  horizon: HorizonSpec,
+  uncertainties: readonly Uncertainty[],
+): Scenario {
   return {
     id: spec.id,
     name: toLocalText(spec.name),
@@ -154,7 +131,7 @@ export function resolveScenario(spec: ScenarioSpec, horizon: HorizonSpec): Scena
     assumptions: (spec.assumptions ?? []).map((assumption) =>
       resolveAssumption(assumption, horizon),
     ),
-    uncertainties: [],
+    uncertainties,
   };
 }
 

@@ -6,7 +6,13 @@ import type { Plan, Scenario } from './plan';
 import type { PlanProblem } from './plan-problem';
 import { DRIVER_NAMES } from '../indicators/drivers';
 import { KIND_FACTS } from '../indicators/kinds';
-import type { AssumptionSpec, IndicatorSpec, PlanSpec, ScenarioSpec } from './plan-spec';
+import type {
+  AssumptionSpec,
+  IndicatorSpec,
+  PlanSpec,
+  ScenarioSpec,
+  UncertaintySpec,
+} from './plan-spec';
 import { readFormulas } from './read-formulas';
 import {
   resolveChange,
@@ -17,8 +23,9 @@ import {
   resolveProject,
   resolveScenario,
   resolveTarget,
-  toLocalText,
 } from './resolve-parts';
+import { toLocalText } from './resolve-provenance';
+import { resolveCorrelation, resolveUncertainties } from './resolve-uncertainties';
 
 /**
  * Resolves a plan as written into a valid one: fills in defaults and checks what the shape alone
@@ -50,9 +57,13 @@ export function* resolveSteps(
   const { baseYear, years } = spec.horizon;
   const formulaOf = (id: string) => formulas.value.get(id);
   const places = assumptionPlaces(spec.indicators);
+  const placeOf = new Map(spec.indicators.map(({ id }, place) => [id, place]));
+  const uncertaintiesOf = (specs: readonly UncertaintySpec[]) =>
+    resolveUncertainties(specs, spec.indicators, placeOf, baseYear);
   const scenarios: Scenario[] = [];
   for (const scenario of spec.scenarios) {
-    scenarios.push(resolveScenario(inOrder(scenario, places), spec.horizon));
+    const uncertainties = uncertaintiesOf(scenario.uncertainties ?? []);
+    scenarios.push(resolveScenario(inOrder(scenario, places), spec.horizon, uncertainties));
     yield;
   }
   return ok({
@@ -67,7 +78,7 @@ export function* resolveSteps(
     indicators: spec.indicators.map((each) => resolveIndicator(each, baseYear, formulaOf)),
     projects: (spec.projects ?? []).map(resolveProject),
     scenarios,
-    correlations: [],
+    correlations: (spec.correlations ?? []).map(resolveCorrelation),
     targets: (spec.targets ?? []).map(resolveTarget),
     milestones: (spec.milestones ?? []).map(resolveMilestone),
     history: (spec.history ?? []).map(resolveChange),

@@ -76,6 +76,21 @@ export const problems = {
       'An indicator of the kind {{kind}} has no {{setting}}. Remove it, or change the kind.',
     singleValue:
       'The driver {{driver}} has one number for all years. Keep it in the first projected year and remove the others.',
+    notOfShape:
+      'A distribution of the shape {{shape}} has no {{setting}}. Remove it, or change the shape.',
+    badDistribution: 'Nothing can be drawn from this distribution: {{why}}',
+    historyNotAllowed:
+      'Earlier years do not tell the driver {{driver}}; they tell growth and net additions only. Choose another shape.',
+    yearNotAllowed: 'The driver {{driver}} has one number for all years. Leave the year out.',
+    givenTwice: 'The same stands already at {{first}}. Keep one of them.',
+    notUncertain:
+      'No scenario makes the driver {{driver}} of the indicator {{indicator}} uncertain, so it goes with nothing. Make it uncertain first, or remove the correlation.',
+    notUncertainYear:
+      'No scenario makes the driver {{driver}} of the indicator {{indicator}} uncertain in {{year}}, so it goes with nothing. Make it uncertain first, or remove the correlation.',
+    correlatedWithItself:
+      'The correlation is one of the driver {{driver}} with itself. Name another driver, or two different years.',
+    tooManyUncertain:
+      '{{found}} drivers and years are uncertain in this scenario; at most {{limit}} can be drawn together. Make some of them certain.',
     yearsReversed: 'The last year ({{last}}) lies before the first ({{first}}). Exchange them.',
     phasesOverlap: 'The year {{year}} already belongs to another phase. A year has one phase.',
     badFormula: 'The formula cannot be used: {{why}}',
@@ -131,6 +146,22 @@ export const problems = {
     empty: 'it is empty. Write an expression such as gdp * share.',
     tooFewArguments: '{{name}} takes at least {{min}} arguments; there are {{found}}.',
     number: '{{text}} is no number that a cell can hold.',
+  },
+  distribution: {
+    notANumber: '{{field}} is no number that a cell can hold. Write another one.',
+    wrongOrder:
+      '{{upper}} is {{upperValue}}, below {{lower}} with {{lowerValue}}. Exchange them or correct one.',
+    noWidth:
+      'it is always {{value}}, so it is not uncertain. Widen it or remove it; what a scenario inherits is taken back by the shape "certain".',
+    tooWide: 'its ends are too far apart for a cell. Narrow it.',
+    negative: '{{field}} is {{value}}. It must be above 0.',
+    tooLopsided:
+      'P50 is {{p50}}, too near to one side for a curve through all three. It must lie between {{above}} and {{below}}; else use the shape "triangular".',
+    wrongProbability: 'the probability {{value}} is not one. It must be above 0 and at most 1.',
+    probabilitySum: 'the probabilities add up to {{sum}}. They must add up to 1 (100%).',
+    tooFewOutcomes: 'there are {{found}} outcomes. Give at least {{least}}.',
+    tooFewChanges:
+      'the indicator has {{found}} yearly changes. Enter values of earlier years until there are at least {{least}}, or choose another shape.',
   },
   to: { indicator: 'indicator', scenario: 'scenario', document: 'document' },
   shown: { object: 'an object', array: 'a list', nothing: 'nothing' },

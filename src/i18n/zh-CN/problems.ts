@@ -69,6 +69,19 @@ export const problems: TextsLike<typeof en> = {
       '比较方式“全覆盖”（full）的目标值为1（100%），实际为{{value}}。请删去目标值，或改用“不低于”。',
     settingNotAllowed: '类型为{{kind}}的指标没有{{setting}}这一项。请删除，或修改类型。',
     singleValue: '驱动因素{{driver}}全期只有一个数值，请只保留第一个预测年的数值，删去其余。',
+    notOfShape: '形状为{{shape}}的分布没有{{setting}}这一项。请删除，或修改形状。',
+    badDistribution: '无法按此分布抽样：{{why}}',
+    historyNotAllowed: '历史数据只能说明增速和净增量，不能说明驱动因素{{driver}}。请改用其他形状。',
+    yearNotAllowed: '驱动因素{{driver}}全期只有一个数值，请删去年份。',
+    givenTwice: '与{{first}}处重复，请只保留一个。',
+    notUncertain:
+      '没有情景将指标{{indicator}}的驱动因素{{driver}}设为不确定，无从相关。请先设为不确定，或删除该相关系数。',
+    notUncertainYear:
+      '没有情景将指标{{indicator}}的驱动因素{{driver}}在{{year}}年设为不确定，无从相关。请先设为不确定，或删除该相关系数。',
+    correlatedWithItself:
+      '相关系数的两边是同一个驱动因素{{driver}}。请改写为另一个驱动因素，或写明两个不同的年份。',
+    tooManyUncertain:
+      '该情景共有{{found}}项（驱动因素×年份）不确定，最多可同时抽样{{limit}}项。请将其中一些设为确定。',
     yearsReversed: '结束年份（{{last}}）早于起始年份（{{first}}），请对调。',
     phasesOverlap: '{{year}}年已属于另一阶段，一年只能属于一个阶段。',
     badFormula: '公式无法使用：{{why}}',
@@ -116,6 +129,21 @@ export const problems: TextsLike<typeof en> = {
     empty: '公式为空，请写出表达式，如gdp * share。',
     tooFewArguments: '{{name}}至少需要{{min}}个参数，实际为{{found}}个。',
     number: '{{text}}不是单元格可容纳的数值。',
+  },
+  distribution: {
+    notANumber: '{{field}}不是单元格可容纳的数值，请改写。',
+    wrongOrder: '{{upper}}为{{upperValue}}，低于{{lower}}的{{lowerValue}}。请对调或更正。',
+    noWidth:
+      '取值始终为{{value}}，并无不确定性。请拉开取值范围，或删除；如要取消从上级情景沿用的分布，请将形状写作“certain”。',
+    tooWide: '两端相差过大，超出单元格可容纳的范围，请缩小。',
+    negative: '{{field}}为{{value}}，应大于0。',
+    tooLopsided:
+      'P50为{{p50}}，过于偏向一侧，无法用一条曲线通过三个点。应在{{above}}与{{below}}之间；否则请改用“triangular”。',
+    wrongProbability: '概率{{value}}无效，应大于0且不超过1。',
+    probabilitySum: '各概率之和为{{sum}}，应等于1（100%）。',
+    tooFewOutcomes: '只有{{found}}个取值，至少需要{{least}}个。',
+    tooFewChanges:
+      '该指标只有{{found}}个年度变化，至少需要{{least}}个。请补充历史数据，或改用其他形状。',
   },
   to: { indicator: '指标', scenario: '情景', document: '文件' },
   shown: { object: '对象', array: '列表', nothing: '空' },

@@ -1,0 +1,70 @@
+import {
+  checkUncertainDriver,
+  driverKey,
+  findTwice,
+  uncertainKeys,
+  unambiguousIndicators,
+  yearKeys,
+} from './check-uncertainties';
+import type { PlanPath, PlanProblem } from './plan-problem';
+import type { CorrelationSpec, PlanParts, UncertainDriverSpec } from './plan-spec';
+
+/**
+ * Finds correlations of a driver with itself, of one that no scenario makes uncertain, of the wrong
+ * driver or year, or given twice in whichever order.
+ */
+export function checkCorrelations(spec: PlanParts): readonly PlanProblem[] {
+  const { correlations = [] } = spec;
+  if (correlations.length === 0) return [];
+  const indicatorOf = unambiguousIndicators(spec);
+  const uncertain = keysOfAllScenarios(spec);
+  const twice = findTwice(correlations.map((each, row) => [pairKey(each), ['correlations', row]]));
+  return [
+    ...twice,
+    ...correlations.flatMap((correlation, row) => {
+      const path = ['correlations', row];
+      const wrong = (['first', 'second'] as const).flatMap((side) => {
+        const driver = correlation[side];
+        const place = [...path, side];
+        const indicator = indicatorOf.get(driver.indicator);
+        const problems = checkUncertainDriver(spec, driver, indicator, place);
+        if (problems.length > 0 || !indicator) return problems;
+        return checkUncertain(spec, driver, uncertain, place);
+      });
+      return [...wrong, ...checkItself(correlation, path)];
+    }),
+  ];
+}
+
+function pairKey({ first, second }: CorrelationSpec): string {
+  return [driverKey(first), driverKey(second)].sort().join(' ');
+}
+
+function keysOfAllScenarios(spec: PlanParts): ReadonlySet<string> {
+  const keysOf = uncertainKeys(spec);
+  const all = new Set<string>();
+  for (const [place, { uncertainties = [] }] of spec.scenarios.entries()) {
+    if (uncertainties.length > 0) for (const key of keysOf(place)) all.add(key);
+  }
+  return all;
+}
+
+function checkUncertain(
+  { horizon: { baseYear, years } }: PlanParts,
+  driver: UncertainDriverSpec,
+  uncertain: ReadonlySet<string>,
+  path: PlanPath,
+): readonly PlanProblem[] {
+  if (yearKeys(driver, baseYear, years).some((key) => uncertain.has(key))) return [];
+  const { indicator, driver: name, year = null } = driver;
+  return [{ kind: 'notUncertain', path, indicator, driver: name, year }];
+}
+
+/** A year goes with itself; two years of one driver may be correlated. */
+function checkItself({ first, second }: CorrelationSpec, path: PlanPath): readonly PlanProblem[] {
+  const isSame = first.indicator === second.indicator && first.driver === second.driver;
+  const isSameYear =
+    first.year === undefined || second.year === undefined || first.year === second.year;
+  if (!isSame || !isSameYear) return [];
+  return [{ kind: 'correlatedWithItself', path: [...path, 'second'], driver: second.driver }];
+}
