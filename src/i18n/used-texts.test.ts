@@ -12,6 +12,7 @@ import { obstacles } from './en/obstacles';
 import { present } from './en/present';
 import { problems } from './en/problems';
 import { readDocument } from './en/read-document';
+import { riskView } from './en/risk-view';
 import { selection } from './en/selection';
 import { sheets } from './en/sheets';
 import { taskpane } from './en/taskpane';
@@ -34,6 +35,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
   { part: 'present', texts: present, rooms: ['taskpane'] },
   { part: 'problems', texts: problems, rooms: [] },
   { part: 'readDocument', texts: readDocument, rooms: ['taskpane'] },
+  { part: 'riskView', texts: riskView, rooms: ['taskpane'] },
   { part: 'selection', texts: selection, rooms: ['taskpane'] },
   { part: 'sheets', texts: sheets, rooms: ['workbook'] },
   { part: 'taskpane', texts: taskpane, rooms: ['taskpane'] },
@@ -67,6 +69,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   present: ['headline'],
   readDocument: ['problem'],
   problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
+  riskView: ['problem', 'said', 'chances'],
   selection: ['ask', 'option', 'line', 'method', 'formula', 'reason'],
   sheets: [
     ...['names', 'headers', 'words', 'units', 'targets', 'projections', 'sources.group'],

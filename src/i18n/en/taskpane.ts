@@ -517,6 +517,7 @@ export const taskpane = {
   views: {
     label: 'Parts of the plan',
     plan: 'Plan',
+    risk: 'Risk',
     compare: 'Compare',
     checks: 'Checks',
     milestones: 'Milestones',

@@ -492,6 +492,7 @@ export const taskpane: TextsLike<typeof en> = {
   views: {
     label: '规划的各部分',
     plan: '规划',
+    risk: '风险',
     compare: '对比',
     checks: '检查',
     milestones: '任务',

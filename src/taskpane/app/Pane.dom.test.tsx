@@ -32,7 +32,8 @@ describe('the parts of the pane', () => {
 
   it('lists the findings of the checks', async () => {
     const { user } = renderPane({ plan: smallPlan() });
-    await user.click(screen.getByRole('tab', { name: 'Checks' }));
+    await user.click(screen.getByRole('button', { name: 'More parts' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Checks' }));
     expect(await screen.findByRole('region', { name: 'Consistency checks' })).not.toBeNull();
   });
 

@@ -12,6 +12,7 @@ import { IndicatorList } from '../plan/indicators/IndicatorList';
 import { Notices, useNotice } from './notices/Notices';
 import { useOpened } from '../controls/use-opened';
 import { usePane } from '../controls/pane-context';
+import { useSessionState } from '../controls/use-session-state';
 import type { ShowNotice } from '../plan/scenarios/scenario-commands';
 import { ScenarioList } from '../plan/scenarios/ScenarioList';
 import { SheetsBar } from '../write/SheetsBar';
@@ -20,12 +21,18 @@ import { ViewTabs } from './ViewTabs';
 
 interface ViewProps {
   readonly onNotice: ShowNotice;
+  /** Shows the first view: the scenarios and their drivers. */
+  readonly onPlan: () => void;
 }
 
 /** Views that are not shown at first; each is loaded when it is opened. */
 const LAZY_VIEWS: Readonly<
   Record<Exclude<View, 'plan'>, LazyExoticComponent<ComponentType<ViewProps>>>
 > = {
+  risk: lazy(async () => {
+    const { RiskView } = await import('../risk/RiskView');
+    return { default: RiskView };
+  }),
   compare: lazy(async () => {
     const { CompareView } = await import('../compare/CompareView');
     return { default: CompareView };
@@ -43,6 +50,11 @@ const LAZY_VIEWS: Readonly<
     return { default: ChangeLogView };
   }),
 };
+
+const RiskBar = lazy(async () => {
+  const { RiskBar: component } = await import('../risk/RiskBar');
+  return { default: component };
+});
 
 const Present = lazy(async () => {
   const { Present: component } = await import('../present/Present');
@@ -70,6 +82,9 @@ export function Pane({ onOpenOther, isStarting, onStarted }: PaneProps) {
   const [view, setView] = useState<View>('plan');
   const panelId = useId();
   const presenting = useOpened();
+  const hasRisk = useSessionState(
+    ({ plan }) => plan?.scenarios.some(({ uncertainties }) => uncertainties.length > 0) ?? false,
+  );
   return (
     <>
       <div className={styles.page} inert={presenting.isOpen}>
@@ -82,11 +97,16 @@ export function Pane({ onOpenOther, isStarting, onStarted }: PaneProps) {
           )}
           <ViewTabs {...{ view, panelId }} onView={setView} />
           <div id={panelId} className={styles.view} role="tabpanel" aria-label={t(`views.${view}`)}>
-            <Shown {...{ view }} onNotice={setNotice} />
+            <Shown {...{ view }} onNotice={setNotice} onPlan={() => setView('plan')} />
           </div>
         </main>
         <footer className={styles.bottom}>
           <Notices notice={notice} onDismiss={() => setNotice(null)} />
+          {hasRisk && (
+            <Suspense fallback={null}>
+              <RiskBar onOpen={() => setView('risk')} />
+            </Suspense>
+          )}
           <SheetsBar />
         </footer>
       </div>
@@ -99,7 +119,7 @@ export function Pane({ onOpenOther, isStarting, onStarted }: PaneProps) {
   );
 }
 
-function Shown({ view, onNotice }: ViewProps & { readonly view: View }) {
+function Shown({ view, onNotice, onPlan }: ViewProps & { readonly view: View }) {
   const { t } = usePane();
   if (view === 'plan') {
     return (
@@ -112,7 +132,7 @@ function Shown({ view, onNotice }: ViewProps & { readonly view: View }) {
   const LazyView = LAZY_VIEWS[view];
   return (
     <Suspense fallback={<p role="status">{t('views.loading')}</p>}>
-      <LazyView onNotice={onNotice} />
+      <LazyView {...{ onNotice, onPlan }} />
     </Suspense>
   );
 }

@@ -4,10 +4,10 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { usePane } from '../controls/pane-context';
 import { ToolButton } from '../controls/buttons/ToolButton';
 import { ToolMenu } from '../controls/buttons/ToolMenu';
-import { type View, viewTabs } from './view-tabs-model';
+import { NARROW_TABS, type View, VIEWS, viewTabs } from './view-tabs-model';
 
-/** Width in pixels from which all tabs fit in one row; Chinese names are shorter. */
-const WIDE = { en: 400, 'zh-CN': 260 } as const;
+/** Width in pixels from which four and all tabs fit in one row; Chinese names are shorter. */
+const WIDTHS = { en: { four: 320, all: 460 }, 'zh-CN': { four: 240, all: 310 } } as const;
 
 interface ViewTabsProps {
   readonly view: View;
@@ -20,7 +20,9 @@ interface ViewTabsProps {
 export function ViewTabs({ view, panelId, onView }: ViewTabsProps) {
   const styles = useViewTabsStyles();
   const { t, locale } = usePane();
-  const { tabs, menu } = viewTabs(view, useWide(WIDE[locale]));
+  const hasFour = useWide(WIDTHS[locale].four);
+  const hasAll = useWide(WIDTHS[locale].all);
+  const { tabs, menu } = viewTabs(view, hasAll ? VIEWS.length : hasFour ? 4 : NARROW_TABS);
   return (
     <div className={styles.bar}>
       <Tabs {...{ tabs, view, panelId, onView }} />

@@ -65,7 +65,7 @@ export function targetGoal(target: Wanted, wording: TargetWording): string {
   const { t } = wording;
   const goal = t(`targets.basis.${target.basis}`, {
     when: whenOf(target, t),
-    goal: leadOf(target, wording),
+    goal: goalSize(target, wording),
   });
   return target.stretch ? t('targets.stretch', { goal }) : goal;
 }
@@ -80,7 +80,7 @@ export function targetAmount(
 }
 
 /** The goal, with the indicator that it is compared with. */
-function leadOf(target: Wanted, wording: TargetWording): string {
+export function goalSize(target: Wanted, wording: TargetWording): string {
   const { t, plan, formats } = wording;
   const goal = goalOf(target, wording);
   if (!target.relativeTo) return goal;
@@ -208,7 +208,7 @@ function isNothing(difference: number, { value }: Target): boolean {
 }
 
 /** A distance on the target's basis: percentage points for rates, else the indicator's unit. */
-function amountOf(
+export function amountOf(
   { basis }: Pick<Target, 'basis'>,
   amount: number,
   { t, formats, indicator }: TargetWording,

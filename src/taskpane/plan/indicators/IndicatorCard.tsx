@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, memo, type ReactNode, useEffect, useId, useRef } from 'react';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
@@ -10,6 +10,7 @@ import { ExplainedTag } from '../../controls/buttons/ExplainedTag';
 import { usePane } from '../../controls/pane-context';
 import { PathChart } from './PathChart';
 import { TargetList } from '../../targets/TargetList';
+import { Disclosed } from '../../controls/layout/Disclosed';
 import { DrawnNear } from '../../controls/layout/DrawnNear';
 import { targetLine } from '../../targets/target-line-model';
 import { indicatorCard } from './indicator-card-model';
@@ -160,31 +161,6 @@ function CardHead({ indicator, isOpen, bodyId, isIllustrative, onToggle, tools }
   );
 }
 
-interface DisclosedProps {
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-/** Renders its children only after it has been opened once. */
-function Disclosed({ label, children }: DisclosedProps) {
-  const styles = useIndicatorCardStyles();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <div className={styles.body}>
-      <button
-        type="button"
-        className={styles.disclose}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-        {label}
-      </button>
-      {isOpen && <Suspense fallback={null}>{children}</Suspense>}
-    </div>
-  );
-}
-
 /** Announces the first target's verdict after an edit, but not when another scenario is selected. */
 function useVerdictAnnouncement({
   report,
@@ -254,20 +230,4 @@ const useIndicatorCardStyles = makeStyles({
   },
   value: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  disclose: {
-    ...typographyStyles.caption1,
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    alignSelf: 'flex-start',
-    minHeight: '24px',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    color: tokens.colorNeutralForeground2,
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusSmall,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-    ':hover': { color: tokens.colorBrandForeground1 },
-  },
 });

@@ -1,4 +1,10 @@
-import { isFlow, isIndex, type IndicatorReport, type Target } from '../../../domain/index';
+import {
+  isFlow,
+  isIndex,
+  type IndicatorReport,
+  type KnownValue,
+  type Target,
+} from '../../../domain/index';
 import { largest, smallest } from '../../../shared/extremes';
 
 /** A point of the chart, in percent from the left and from the top. */
@@ -34,7 +40,7 @@ export function pathChart(
   mostYears = MOST_KNOWN_YEARS,
 ): PathChartModel {
   const targets = report.targets.flatMap(({ target, met }) => {
-    const level = levelOf(report, target);
+    const level = targetLevel(report, target);
     return level === null ? [] : [{ id: target.id, isMet: met, year: target.year, level }];
   });
   const other = compared && !sameValues(compared, report) ? compared.values : [];
@@ -70,13 +76,16 @@ export function pathChart(
 const MOST_KNOWN_YEARS = 10;
 
 /** The known values before the base year; of an index there are none in its own measure. */
-function historyOf({ indicator, years }: IndicatorReport, mostYears: number) {
+export function historyOf(
+  { indicator, years }: IndicatorReport,
+  mostYears: number,
+): readonly KnownValue[] {
   if (isIndex(indicator)) return [];
   return indicator.known.filter(({ year }) => year >= (years[0] ?? 0) - mostYears);
 }
 
 /** How many years in a row after the base year have an actual value. */
-function actualYears({ drivers }: IndicatorReport): number {
+export function actualYears({ drivers }: IndicatorReport): number {
   const actuals = drivers.find(({ driver }) => driver === 'actual')?.values ?? [];
   const end = actuals.findIndex(({ value }) => value === null);
   return end < 0 ? actuals.length : end;
@@ -86,7 +95,7 @@ function actualYears({ drivers }: IndicatorReport): number {
  * The level that meets a target; null for the sum of a flow, which is not a level, for a lead over
  * another indicator, and where what it starts from is not known.
  */
-function levelOf(report: IndicatorReport, target: Target): number | null {
+export function targetLevel(report: IndicatorReport, target: Target): number | null {
   const { basis, value, year, relativeTo } = target;
   const { indicator } = report;
   const unjudged = report.targets.find((each) => each.target === target)?.unjudged ?? null;

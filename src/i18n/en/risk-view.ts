@@ -1,0 +1,112 @@
+/** The pane's view of how sure a plan is. A “future” is one draw of every uncertain driver. */
+export const riskView = {
+  lead: 'How sure the numbers of {{scenario}} are. Move a slider here, and every answer follows.',
+  working: 'Calculating…',
+  empty: {
+    title: 'No driver is uncertain yet',
+    text: 'Give a driver a low, a most likely and a high value. Then this view shows how sure each target is.',
+    action: 'Go to the drivers',
+    scenario:
+      'In {{scenario}} every number is certain: actual values or certain drivers. Choose another scenario, or make a driver uncertain.',
+  },
+  problem: {
+    unknownScenario: 'The scenario is no longer in the plan. Choose another one.',
+    wrongPoints:
+      'The number of points is not a power of two from {{least}} to {{most}}. Choose one that is.',
+    wrongSeed: 'The seed is not a whole number from 0 to {{most}}. Choose one that is.',
+    noPaths:
+      'The path of {{indicator}} cannot be calculated. Open the plan and correct its numbers.',
+  },
+  broken: 'The calculation has stopped. Close the pane and open it again.',
+  said: {
+    title: 'In one sentence',
+    // What is true of an indicator, after “In 63 of 100 futures”.
+    level: '{{indicator}} is {{goal}} {{when}}',
+    growth: '{{indicator}} grows {{goal}} {{when}}',
+    averageGrowth: '{{indicator}} grows {{goal}} a year on average {{when}}',
+    cumulative: '{{indicator}} comes to {{goal}} {{when}}',
+    cumulativeChange: '{{indicator}} changes by {{goal}} {{when}}',
+    share: '{{indicator}} is {{goal}} {{when}}',
+    cut: '{{indicator}} is {{goal}} {{when}}',
+    inOneYear: 'in {{year}}',
+    everyYear: 'in every year from {{first}} to {{last}}',
+    period: 'from {{first}} to {{last}}',
+    futures: 'In {{count}} of 100 futures {{what}}.',
+    inAll: 'In all futures {{what}}.',
+    inNone: 'In no future it comes about that {{what}}.',
+    many: 'more than 99',
+    few: 'fewer than 1',
+    leastSure:
+      'The least sure target is {{indicator}}: it is missed in {{count}} of 100 futures{{shortfall}}.',
+    byOnAverage: ', by {{size}} on average',
+    wants: 'What moves it most is {{driver}} of {{indicator}}.',
+    all: 'All {{total}} targets are met together in {{count}} of 100 futures.',
+    allBinding: 'All {{total}} binding targets are met together in {{count}} of 100 futures.',
+    oneBinding: 'The binding target is met in {{count}} of 100 futures.',
+    noTargets:
+      'The plan sets no target, so there is nothing to miss. Add a target to see how sure it is.',
+  },
+  chances: {
+    title: 'How sure each target is',
+    all: 'All targets together',
+    allBinding: 'All binding targets together',
+    error: '± {{points}}',
+    unjudged: 'Cannot be judged',
+    shortfall: 'Where it is missed: off by {{size}} on average',
+    years: 'Met with 50%: {{year50}}; with 90%: {{year90}}',
+    never: 'not by {{last}}',
+    certain: 'Certain: no uncertain driver reaches it',
+  },
+  fan: {
+    text: '{{indicator}} ({{unit}}), prediction bands in {{scenario}}. {{years}}',
+    year: '{{year}}: 5% of the futures below {{p5}}, half below {{p50}}, 5% above {{p95}}.',
+    certainText: '{{indicator}} ({{unit}}) in {{scenario}} is certain.',
+    end: 'In {{year}}, nine of ten futures lie between {{p5}} and {{p95}}, half between {{p25}} and {{p75}}.',
+    known: 'Known',
+    plan: 'Plan',
+    median: 'Half of the futures below',
+    inner: 'Half of the futures',
+    outer: 'Nine of ten',
+    target: 'Target',
+    numbers: 'Numbers of the bands',
+    year5: 'Year',
+    planned: 'Plan',
+  },
+  sliders: 'Drivers',
+  fixedBands:
+    '{{drivers}}: the distribution gives the values themselves, so the slider moves the plan and not the bands. To move the bands too, let the uncertainty go with the assumption.',
+  scenarios: {
+    title: 'Scenarios side by side',
+    lead: 'The bar holds nine of ten futures, its thick part half of them. ◆ is the plan.',
+    indicator: 'Indicator',
+    year: 'Year',
+    scenario: 'Scenario',
+    all: 'All targets',
+    bandText: '{{p5}} to {{p95}}, middle {{p50}}',
+    label: '{{indicator}} in {{year}}: scenarios side by side',
+  },
+  method: {
+    open: 'Method and assumptions',
+    integrated:
+      'Each answer comes from {{points}} scrambled Sobol points, with the last uncertain step calculated exactly.',
+    counted:
+      'Answers over several targets, and those that do not rise with a driver, are counted over {{points}} points.',
+    seed: 'Seed {{seed}}. The same seed gives the same numbers on every computer.',
+    error:
+      'The ± is one standard error, from eight independent scrambles. It measures the calculation, not the choice of the distributions.',
+    bands:
+      'The bands are prediction bands: they hold for the distributions of the drivers as entered.',
+    drawn: '{{count}} numbers are drawn: one for each uncertain driver and year.',
+    held: 'Draws outside of what {{driver}} of {{indicator}} can be were held at the end: {{share}} of them.',
+    failed:
+      '{{indicator}} had no value in {{count}} draws, such as a division by zero. They are left out.',
+    repaired:
+      'The correlations contradicted each other and were changed to the nearest valid ones, by {{largest}} at most.',
+  },
+  bar: {
+    one: 'Target met: {{percent}}',
+    all: 'All {{total}} targets met: {{percent}}',
+    open: 'Open the risk view',
+  },
+  announced: 'All targets together: {{percent}}',
+} as const;

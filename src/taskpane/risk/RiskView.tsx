@@ -1,0 +1,228 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Button, Field, Select } from '@fluentui/react-components';
+import type { PlanReport, RiskProblem, RiskReport } from '../../domain/index';
+import { Disclosed } from '../controls/layout/Disclosed';
+import { Outcome } from '../controls/layout/Outcome';
+import { ViewFrame } from '../controls/layout/ViewFrame';
+import { useViewFrameStyles } from '../controls/layout/ViewFrame.styles';
+import { useGrowing } from '../controls/layout/use-growing';
+import { usePane } from '../controls/pane-context';
+import { useSessionState } from '../controls/use-session-state';
+import { viewOf, type ScenarioView } from '../plan/indicators/scenario-view';
+import { ChanceLine } from './answers/ChanceList';
+import { togetherChances } from './answers/chances-model';
+import { methodText } from './answers/method-model';
+import { riskSentences } from './answers/risk-sentences';
+import { ScenarioBands } from './answers/ScenarioBands';
+import { FanLegend } from './fan/FanChart';
+import { useRiskStyles } from './Risk.styles';
+import { RiskCard } from './RiskCard';
+import { isUncertain, type RiskState } from './risk-store';
+import { useRisk } from './use-risk';
+import { useRiskTexts } from './use-risk-texts';
+
+interface RiskViewProps {
+  /** Shows the view in which drivers are made uncertain. */
+  readonly onPlan: () => void;
+}
+
+/** How sure the numbers of the selected scenario are. */
+export function RiskView({ onPlan }: RiskViewProps) {
+  const report = useSessionState((state) => state.report);
+  const selected = useSessionState((state) => state.selectedScenario);
+  const view = useMemo(() => viewOf({ report, selected }), [report, selected]);
+  const text = useRiskTexts();
+  const { t, locale } = usePane();
+  if (!view) return null;
+  const scenario = view.scenario.scenario.name[locale];
+  return (
+    <ViewFrame title={t('views.risk')} lead={text('lead', { scenario })}>
+      {isUncertain(view.plan.plan) ? (
+        <Answers {...{ view, onPlan }} />
+      ) : (
+        <Nothing title={text('empty.title')} {...{ onPlan }}>
+          {text('empty.text')}
+        </Nothing>
+      )}
+    </ViewFrame>
+  );
+}
+
+interface NothingProps extends RiskViewProps {
+  readonly title?: string;
+  readonly children: string;
+}
+
+/** Nothing is uncertain, and what to do. */
+function Nothing({ title, children, onPlan }: NothingProps) {
+  const frame = useViewFrameStyles();
+  const styles = useRiskStyles();
+  const text = useRiskTexts();
+  return (
+    <div className={styles.empty}>
+      {title !== undefined && <h3 className={frame.title}>{title}</h3>}
+      <p className={frame.text}>{children}</p>
+      <Button appearance="primary" onClick={onPlan}>
+        {text('empty.action')}
+      </Button>
+    </div>
+  );
+}
+
+function Answers({ view, onPlan }: RiskViewProps & { readonly view: ScenarioView }) {
+  const text = useRiskTexts();
+  const { locale } = usePane();
+  const styles = useRiskStyles();
+  // The latest answers are drawn in small pieces, so that a slider never waits for them.
+  const state = useDeferredValue(useRisk());
+  const { scenario } = view.scenario;
+  const risk = state.reports.get(scenario.id);
+  return (
+    <>
+      <ScenarioChoice report={view.plan} selected={scenario.id} />
+      <Trouble {...{ state, view }} />
+      {risk?.uncertainValues === 0 && (
+        <Nothing {...{ onPlan }}>
+          {text('empty.scenario', { scenario: scenario.name[locale] })}
+        </Nothing>
+      )}
+      {risk && risk.uncertainValues > 0 && <Shown {...{ view, state, risk }} />}
+      {!risk && !state.isBroken && state.problem === null && (
+        <p role="status" className={styles.working}>
+          {text('working')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ScenarioChoice({
+  report,
+  selected,
+}: {
+  readonly report: PlanReport;
+  readonly selected: string;
+}) {
+  const { session, t, locale } = usePane();
+  if (report.scenarios.length < 2) return null;
+  return (
+    <Field label={t('scenarios.listLabel')}>
+      <Select
+        size="small"
+        value={selected}
+        onChange={(_, { value }) => session.selectScenario(value)}
+      >
+        {report.scenarios.map(({ scenario: { id, name } }) => (
+          <option key={id} value={id}>
+            {name[locale]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function Trouble({ state, view }: { readonly state: RiskState; readonly view: ScenarioView }) {
+  const text = useRiskTexts();
+  const { locale } = usePane();
+  if (state.isBroken) return <Outcome intent="error">{text('broken')}</Outcome>;
+  const { problem } = state;
+  if (problem === null) return null;
+  return (
+    <Outcome intent="warning">
+      {text(`problem.${problem.kind}`, factsOf(problem, view.plan, locale))}
+    </Outcome>
+  );
+}
+
+function factsOf(problem: RiskProblem, { plan }: PlanReport, locale: 'en' | 'zh-CN') {
+  if (problem.kind !== 'noPaths') return { ...problem };
+  const { indicator: id } = problem;
+  return { indicator: plan.indicators.find((each) => each.id === id)?.name[locale] ?? id };
+}
+
+interface ShownProps {
+  readonly view: ScenarioView;
+  readonly state: RiskState;
+  readonly risk: RiskReport;
+}
+
+function Shown({ view, state, risk }: ShownProps) {
+  const styles = useRiskStyles();
+  const text = useRiskTexts();
+  const { t, formats } = usePane();
+  const { plan } = view.plan;
+  const method = useMemo(
+    () => methodText(plan, risk, { t, formats, text }),
+    [plan, risk, t, formats, text],
+  );
+  return (
+    <>
+      <Said {...{ view, risk }} />
+      <FanLegend />
+      <Cards {...{ view, risk }} />
+      {view.plan.scenarios.length > 1 && (
+        <ScenarioBands report={view.plan} risk={risk} reports={state.reports} />
+      )}
+      <Disclosed label={text('method.open')}>
+        {method.map((line) => (
+          <p key={line} className={styles.sentence}>
+            {line}
+          </p>
+        ))}
+      </Disclosed>
+    </>
+  );
+}
+
+/** The sentences that can be said aloud, and all targets together. */
+function Said({ view, risk }: Omit<ShownProps, 'state'>) {
+  const frame = useViewFrameStyles();
+  const styles = useRiskStyles();
+  const text = useRiskTexts();
+  const { t, formats } = usePane();
+  const { plan } = view.plan;
+  const wording = { t, formats, text };
+  const together = togetherChances(plan, risk, wording);
+  return (
+    <section className={frame.card} aria-label={text('said.title')}>
+      <h3 className={frame.title}>{text('said.title')}</h3>
+      <ul className={styles.said}>
+        {riskSentences(plan, risk, null, wording).map((sentence) => (
+          <li key={sentence} className={styles.sentence}>
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      {together.length > 0 && (
+        <ul className={styles.chances} aria-label={text('chances.title')}>
+          {together.map((chance) => (
+            <ChanceLine key={chance.key} chance={chance} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** A card for each uncertain indicator. The one in use shows the latest plan before the others do. */
+function Cards({ view, risk }: Omit<ShownProps, 'state'>) {
+  const settled = useDeferredValue(view);
+  const [touched, setTouched] = useState<string | null>(null);
+  const uncertain = risk.indicators.filter((each) => each.isUncertain);
+  const count = useGrowing(uncertain.length);
+  return uncertain.slice(0, count).map((bands) => {
+    const { own, inherited, plan, scenario } = bands.indicator === touched ? view : settled;
+    const report = own.get(bands.indicator);
+    return report ? (
+      <RiskCard
+        key={bands.indicator}
+        plan={plan.plan}
+        scenario={scenario.scenario}
+        parent={inherited.get(bands.indicator) ?? null}
+        onTouch={setTouched}
+        {...{ report, risk, bands }}
+      />
+    ) : null;
+  });
+}

@@ -1,0 +1,128 @@
+import { ok } from '../../shared/result';
+import { createSession } from '../../session/create-session';
+import type { RiskReport } from '../../domain/index';
+import { riskPlan } from '../../../test/support/plans/risk-plan';
+import { smallPlan } from '../../../test/support/plans/small-plan';
+import { createRiskStore } from './risk-store';
+import type { RiskRequest } from './worker/risk-messages';
+import { openRiskSource, type RiskListener } from './worker/risk-source';
+
+/** A store whose source notes requests and answers when the test says so. */
+async function noted(plan = riskPlan()) {
+  const session = createSession({ workbook: null });
+  session.open(plan);
+  const requests: RiskRequest[] = [];
+  let listener: RiskListener | null = null;
+  let isClosed = false;
+  const store = createRiskStore(session, (given) => {
+    listener = given;
+    return Promise.resolve({
+      ask: (request) => requests.push(request),
+      close: () => {
+        isClosed = true;
+      },
+    });
+  });
+  const leave = store.subscribe(() => undefined);
+  await Promise.resolve();
+  await Promise.resolve();
+  const answer = (request: RiskRequest, place = 0): void => {
+    const job = request.jobs[place] ?? { scenario: '' };
+    const report = { scenario: job.scenario, seed: request.id } as RiskReport;
+    listener?.answer({ id: request.id, job, result: ok(report) });
+  };
+  const settle = async (): Promise<void> => void (await new Promise((done) => setTimeout(done, 0)));
+  const scenarios = () =>
+    requests.map(({ jobs }) => jobs.map(({ scenario }) => scenario).join(' '));
+  return {
+    ...{ session, store, requests, answer, leave, settle, scenarios },
+    listener: () => listener,
+    isClosed: () => isClosed,
+  };
+}
+
+const drag = { scenario: 'base', indicator: 'gdp', driver: 'growth', year: 2024 } as const;
+
+describe('the simulations of a session', () => {
+  it('asks for the selected scenario, and for the others once they are wanted', async () => {
+    const { store, requests, answer, settle, scenarios } = await noted();
+    expect(scenarios()).toEqual(['base']);
+    for (const request of requests) answer(request);
+    expect(store.getState().isCurrent).toBe(true);
+    store.want(true);
+    await settle();
+    expect(scenarios()).toEqual(['base', 'optimistic pessimistic']);
+    expect(store.getState().isCurrent).toBe(false);
+  });
+
+  it('keeps the last answers while a change is calculated, and says that they are old', async () => {
+    const { session, store, requests, answer, settle } = await noted();
+    for (const request of requests) answer(request);
+    session.setAssumption({ ...drag, value: 0.07 });
+    await settle();
+    expect(requests).toHaveLength(2);
+    expect(store.getState().reports.get('base')?.seed).toBe(1);
+    expect(store.getState().isCurrent).toBe(false);
+    requests.slice(1).forEach((request) => answer(request));
+    expect(store.getState().reports.get('base')?.seed).toBe(2);
+    expect(store.getState().isCurrent).toBe(true);
+  });
+
+  it('asks for nothing twice, whatever else the session does', async () => {
+    const { session, requests, settle } = await noted();
+    session.dismissFailure();
+    session.selectScenario('base');
+    await settle();
+    expect(requests).toHaveLength(1);
+  });
+
+  it('calculates every scenario anew after a change', async () => {
+    const { session, store, requests, answer, settle, scenarios } = await noted();
+    store.want(true);
+    await settle();
+    const last = requests.at(-1);
+    last?.jobs.forEach((_, place) => answer(last, place));
+    expect(store.getState().isCurrent).toBe(true);
+    session.setAssumption({ ...drag, value: 0.05 });
+    await settle();
+    expect(scenarios().at(-1)).toBe('base optimistic pessimistic');
+  });
+
+  it('knows nothing of a plan without uncertain drivers, and forgets the plan before it', async () => {
+    const { session, store, requests, answer, settle } = await noted();
+    for (const request of requests) answer(request);
+    session.open({ ...smallPlan(), id: 'other' });
+    await settle();
+    expect(requests).toHaveLength(1);
+    expect(store.getState().reports.size).toBe(0);
+  });
+
+  it('ends with its last listener', async () => {
+    const { store, leave, isClosed, settle, requests, session } = await noted();
+    leave();
+    await settle();
+    expect(isClosed()).toBe(true);
+    session.setAssumption({ ...drag, value: 0.05 });
+    await settle();
+    expect(requests).toHaveLength(1);
+    expect(store.getState().reports.size).toBe(0);
+  });
+
+  it('tells that the calculation has broken down', async () => {
+    const { store, listener } = await noted();
+    listener()?.fail();
+    expect(store.getState()).toMatchObject({ isBroken: true, isCurrent: false });
+  });
+
+  it('has the numbers of the engine', async () => {
+    const session = createSession({ workbook: null });
+    session.open(riskPlan());
+    const store = createRiskStore(session, openRiskSource);
+    await new Promise<void>((resolve) => {
+      store.subscribe(() => {
+        if (store.getState().isCurrent) resolve();
+      });
+    });
+    expect(store.getState().reports.get('base')?.targets[0]?.probability).toBeCloseTo(0.5417, 4);
+  });
+});

@@ -1,0 +1,184 @@
+import type { Plan, RiskProblem, RiskReport } from '../../domain/index';
+import type { Session, SessionState } from '../../session/session';
+import { sameJob, simulatedPart, type RiskAnswer, type RiskJob } from './worker/risk-messages';
+import { openRiskSource, type RiskListener, type RiskSource } from './worker/risk-source';
+
+/** What the pane knows of how sure the plan is. */
+export interface RiskState {
+  /** By the id of the scenario: the latest report, until there is a newer one. */
+  readonly reports: ReadonlyMap<string, RiskReport>;
+  /** Whether every answer is about the plan as it is now. */
+  readonly isCurrent: boolean;
+  /** Why the scenario that is shown cannot be simulated. */
+  readonly problem: RiskProblem | null;
+  /** The calculation has broken down. */
+  readonly isBroken: boolean;
+}
+
+/** The simulations of the plan of a session. */
+export interface RiskStore {
+  readonly getState: () => RiskState;
+  /** While there is a listener, every change of the plan is simulated. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Whether scenarios other than the selected one are wanted too. */
+  readonly want: (allScenarios: boolean) => void;
+}
+
+const NOTHING: RiskState = {
+  reports: new Map(),
+  isCurrent: false,
+  problem: null,
+  isBroken: false,
+};
+
+/** Whether a plan has an uncertain driver in any scenario. */
+export function isUncertain({ scenarios }: Plan): boolean {
+  return scenarios.some(({ uncertainties }) => uncertainties.length > 0);
+}
+
+const stores = new WeakMap<Session, RiskStore>();
+
+/** The store of a session; its parts share one calculation. */
+export function riskStoreOf(session: Session): RiskStore {
+  const known = stores.get(session);
+  if (known) return known;
+  const store = createRiskStore(session);
+  stores.set(session, store);
+  return store;
+}
+
+type OpenSource = (listener: RiskListener) => Promise<RiskSource>;
+
+/** Makes a store; the source is opened with its first listener and closed with its last. */
+export function createRiskStore(
+  session: Pick<Session, 'getState' | 'subscribe'>,
+  openSource: OpenSource = openRiskSource,
+): RiskStore {
+  const listeners = new Set<() => void>();
+  let state = NOTHING;
+  let wantsAll = false;
+  const set = (change: Partial<RiskState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const asker = createAsker({ set, getState: () => state, openSource });
+  const follow = (): void => asker.follow(session.getState(), wantsAll);
+  let unfollow = (): void => undefined;
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        unfollow = session.subscribe(follow);
+        follow();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        unfollow();
+        asker.close();
+        state = NOTHING;
+      };
+    },
+    want: (allScenarios) => {
+      if (allScenarios === wantsAll) return;
+      wantsAll = allScenarios;
+      if (listeners.size > 0) follow();
+    },
+  };
+}
+
+interface AskerOptions {
+  readonly set: (change: Partial<RiskState>) => void;
+  readonly getState: () => RiskState;
+  readonly openSource: OpenSource;
+}
+
+/** A plan that is being simulated. */
+interface Asked {
+  readonly plan: Plan;
+  /** The scenario that is shown. */
+  readonly shown: string;
+  readonly waiting: readonly RiskJob[];
+  readonly answered: readonly RiskJob[];
+}
+
+/** Asks for what is not answered yet, and takes the answers. */
+function createAsker({ set, getState, openSource }: AskerOptions) {
+  let source: Promise<RiskSource> | null = null;
+  let id = 0;
+  let asked: Asked | null = null;
+  const take = (answer: RiskAnswer): void => {
+    const { result, job } = answer;
+    if (!asked?.plan.scenarios.some((each) => each.id === job.scenario)) return;
+    if (answer.id === id) asked = withAnswer(asked, job);
+    const reports = new Map(getState().reports);
+    if (result.ok) reports.set(job.scenario, result.value);
+    else reports.delete(job.scenario);
+    const isShown = job.scenario === asked.shown;
+    const isCurrent = asked.waiting.length === 0;
+    set({ reports, isCurrent, ...(isShown && { problem: result.ok ? null : result.error }) });
+  };
+  const fail = (): void => set({ isBroken: true, isCurrent: false });
+  const ask = (plan: Plan, jobs: readonly RiskJob[]): void => {
+    id += 1;
+    const request = { id, plan: simulatedPart(plan), jobs };
+    source ??= openSource({ answer: take, fail });
+    void source.then((opened) => {
+      // Of the changes that came while it was opened, the last one is asked for.
+      if (request.id === id) opened.ask(request);
+    }, fail);
+  };
+  return {
+    follow: ({ plan, selectedScenario: shown }: SessionState, wantsAll: boolean): void => {
+      if (!plan || shown === null || !isUncertain(plan)) {
+        if (asked) set(NOTHING);
+        asked = null;
+        return;
+      }
+      const wanted = jobsOf(plan, shown, wantsAll);
+      const next = nextAsked(asked, { plan, shown, wanted });
+      if (!next) return;
+      if (plan.id !== asked?.plan.id) set(NOTHING);
+      asked = next;
+      set({ isCurrent: next.waiting.length === 0 });
+      if (next.waiting.length > 0) ask(plan, next.waiting);
+    },
+    close: (): void => {
+      asked = null;
+      id += 1;
+      void source?.then((opened) => opened.close()).catch(() => undefined);
+      source = null;
+    },
+  };
+}
+
+function withAnswer(asked: Asked, job: RiskJob): Asked {
+  return {
+    ...asked,
+    waiting: without(asked.waiting, [job]),
+    answered: [...asked.answered, job],
+  };
+}
+
+/** What is to be asked after a change; null where all of it is answered or on its way. */
+function nextAsked(
+  asked: Asked | null,
+  { plan, shown, wanted }: Pick<Asked, 'plan' | 'shown'> & { readonly wanted: readonly RiskJob[] },
+): Asked | null {
+  if (asked?.plan !== plan) return { plan, shown, waiting: wanted, answered: [] };
+  const { answered, waiting } = asked;
+  const isUnderWay = without(without(wanted, answered), waiting).length === 0;
+  if (shown === asked.shown && isUnderWay) return null;
+  return { plan, shown, answered, waiting: without(wanted, answered) };
+}
+
+/** The scenario that is shown comes first. */
+function jobsOf({ scenarios }: Plan, shown: string, all: boolean): readonly RiskJob[] {
+  const others = all ? scenarios.filter(({ id }) => id !== shown) : [];
+  return [{ scenario: shown }, ...others.map(({ id }) => ({ scenario: id }))];
+}
+
+function without(jobs: readonly RiskJob[], taken: readonly RiskJob[]): readonly RiskJob[] {
+  return jobs.filter((job) => !taken.some((each) => sameJob(each, job)));
+}

@@ -1,0 +1,78 @@
+import { riskSteps } from '../../../domain/index';
+import type { Steps } from '../../../shared/steps';
+import type { RiskAnswer, RiskJob, RiskRequest } from './risk-messages';
+
+/** Calculates requests; the latest one wins. */
+export interface RiskRunner {
+  readonly ask: (request: RiskRequest) => void;
+  /** Ends what is being calculated. */
+  readonly stop: () => void;
+}
+
+/** What a runner works with. */
+interface RunnerOptions {
+  readonly tell: (answer: RiskAnswer) => void;
+  /** Told of a fault of ours; nothing more is calculated. */
+  readonly fail: (error: unknown) => void;
+  /** Waits if the work has taken long, so that a newer request can arrive. */
+  readonly turn: () => Promise<void>;
+  readonly now?: () => number;
+  readonly stepsOf?: (request: RiskRequest, job: RiskJob) => Steps<RiskAnswer['result']>;
+}
+
+/**
+ * While a slider moves, each change would end the calculation of the one before, and nothing would be
+ * seen to move. After so many milliseconds without an answer the first job is finished.
+ */
+const PATIENCE_MS = 250;
+
+/** Makes a runner: it has no queue, and a new request ends the one before it. */
+export function createRiskRunner({
+  tell,
+  fail,
+  turn,
+  now = () => performance.now(),
+  stepsOf = ({ plan }, { scenario }) => riskSteps(plan, { scenario }),
+}: RunnerOptions): RiskRunner {
+  let latest: RiskRequest | null = null;
+  let isRunning = false;
+  let isStopped = false;
+  let lastAnswer = 0;
+  const isOvertaken = (isFirst: boolean): boolean =>
+    isStopped || (latest !== null && !(isFirst && now() - lastAnswer > PATIENCE_MS));
+  const work = async (request: RiskRequest): Promise<void> => {
+    for (const [place, job] of request.jobs.entries()) {
+      const steps = stepsOf(request, job);
+      let step = steps.next();
+      while (step.done !== true) {
+        await turn();
+        if (isOvertaken(place === 0)) return;
+        step = steps.next();
+      }
+      lastAnswer = now();
+      tell({ id: request.id, job, result: step.value });
+      if (latest !== null) return;
+    }
+  };
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    lastAnswer = now();
+    while (latest) {
+      const request: RiskRequest = latest;
+      latest = null;
+      await work(request);
+    }
+    isRunning = false;
+  };
+  return {
+    ask: (request) => {
+      latest = request;
+      isStopped = false;
+      if (!isRunning) run().catch(fail);
+    },
+    stop: () => {
+      latest = null;
+      isStopped = true;
+    },
+  };
+}
