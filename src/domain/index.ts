@@ -197,14 +197,13 @@ export {
   type TargetRisk,
   type TogetherRisk,
 } from './risk/simulation/risk-report';
+export { riskSteps, simulatePlan } from './risk/simulation/simulate-plan';
 export {
   drawScenario,
-  riskSteps,
   simulatedScenario,
-  simulatePlan,
   type DrawnScenario,
   type SimulatedScenario,
-} from './risk/simulation/simulate-plan';
+} from './risk/simulation/simulated-scenario';
 export { uncertaintiesOf, type YearUncertainty } from './risk/simulation/uncertain-drivers';
 export { acceptImport, type ImportNotes } from './range-import/accept-import';
 export { interpretRange } from './range-import/interpret-range';

@@ -13,7 +13,7 @@ import {
 import { BASIS_FACTS } from '../../plan/target-basis';
 import { reportPlan } from '../../scenarios/report-plan';
 import { planFrame, projectScenario } from '../../scenarios/project-scenario';
-import { drawScenario, simulatedScenario, type SimulatedScenario } from './simulate-plan';
+import { drawScenario, simulatedScenario, type SimulatedScenario } from './simulated-scenario';
 import { drawnTarget } from './target-chance';
 
 /** Makes every driver of the first scenario uncertain, by 1 % to either side of what it assumes. */

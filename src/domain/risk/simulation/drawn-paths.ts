@@ -42,6 +42,7 @@ const keyOf = (place: number, driver: Driver, index: number): string =>
  *
  * @param scenario - the scenario as it is without draws
  * @param columns - the draws of the uncertain values
+ * @param only - the places whose paths are wanted; default all
  */
 export function drawnPaths(
   frame: PlanFrame,
@@ -50,10 +51,12 @@ export function drawnPaths(
     rows,
     values,
     columns,
+    only,
   }: {
     readonly rows: number;
     readonly values: readonly UncertainValue[];
     readonly columns: readonly Float64Array[];
+    readonly only?: readonly number[] | undefined;
   },
 ): DrawnPaths {
   const width = frame.years.length;
@@ -72,7 +75,7 @@ export function drawnPaths(
   for (const { members, needs } of frame.groups) {
     const isReached =
       members.some((place) => touched.has(place)) || needs.some((place) => drawn[place]);
-    if (!isReached) continue;
+    if (!isReached || (only && !members.some((place) => only.includes(place)))) continue;
     for (const [at, path] of groupPaths(work, members).entries()) {
       const place = members[at] ?? -1;
       drawn[place] = withoutFailed(path, width);

@@ -1,7 +1,7 @@
 import { exactPower, normalCdf, normalQuantile } from '../../distributions/exact-math';
-import type { IndicatorFrame, PlanFrame, ScenarioPaths } from '../../scenarios/project-scenario';
-import type { Correlated } from './correlated-values';
-import { combined, pivotOf, type DrawnValues } from './draw-values';
+import type { PlanFrame, ScenarioPaths } from '../../scenarios/project-scenario';
+import { conditionalOf, type Conditional, type Copula } from '../copula/copula';
+import type { DrawnValues } from './draw-values';
 import type { DrawnPaths } from './drawn-paths';
 import type { UncertainValue } from './uncertain-drivers';
 
@@ -31,84 +31,161 @@ export interface StepSource {
   readonly frame: PlanFrame;
   readonly paths: ScenarioPaths;
   readonly values: readonly UncertainValue[];
-  readonly correlated: Correlated | null;
+  readonly copula: Copula | null;
   readonly draws: DrawnValues;
   readonly drawn: DrawnPaths;
 }
 
+/** What tells how an indicator is computed. */
+type StepFacts = Pick<StepSource, 'frame' | 'paths' | 'values'>;
+
 /** How a step leads to the value of a year: it is added, or (1 + step) to a power is multiplied. */
 type Way = 'add' | 'replace' | { readonly exponent: number };
 
+/** The uncertain values that an indicator of one step a year depends on, and how. */
+interface Stepwise {
+  /** Place of the indicator whose driver the steps are, and the driver. */
+  readonly place: number;
+  readonly driver: UncertainValue['driver'];
+  /** Whether a year goes on from the one before. */
+  readonly carries: boolean;
+  /** By projected year, counted from 0. */
+  readonly wayIn: (index: number) => Way;
+}
+
 /**
- * Finds the last uncertain step to the value of an indicator in a year; null where there is none that
- * the value is known to rise with.
+ * Finds the last uncertain step to the value of an indicator in a year; null where the value is not
+ * known to rise with one.
  *
  * @param year - counted from the base year, 1 or more
  */
 export function lastStep(source: StepSource, place: number, year: number): LastStep | null {
-  const indicator = source.frame.indicators[place];
   const path = source.drawn.of(place);
-  const way = indicator && path && wayOf(source, place, year, indicator);
-  if (!way) return null;
+  const stepwise = path && stepwiseOf(source, place);
+  if (!stepwise) return null;
   const { rows, width } = source.drawn;
-  const before = (row: number): number => path[row * width + year - 1] ?? NaN;
-  if (typeof way.way === 'object' && !isAboveZero(before, rows)) return null;
-  return step(source, way, {
-    rows,
-    before,
-    drawn: (row) => path[row * width + year] ?? NaN,
-  });
+  const valueAt = (row: number, at: number): number => path[row * width + at] ?? NaN;
+  const actuals = numbersOf(source, place, 'actual');
+  for (let at = year; at >= 1; at -= 1) {
+    if ((actuals[at - 1] ?? null) !== null) break;
+    const found = findValue(source, stepwise, at - 1);
+    if (found < 0 && stepwise.carries) continue;
+    if (found < 0) break;
+    const given = Array.from({ length: found }, (_, before) => before);
+    const conditional = conditionalOf(source.copula, found, given);
+    if (conditional.deviation < LEAST_DEVIATION) return null;
+    const way = stepwise.wayIn(at - 1);
+    const before = (row: number): number => valueAt(row, at - 1);
+    if (typeof way === 'object' && !isAboveZero(before, rows)) return null;
+    // The years after the step are certain: they add the same, or multiply by the same, in each draw.
+    const plain = source.paths.paths[place]?.values ?? [];
+    const after = afterwards(way, plain[at] ?? NaN, plain[year] ?? NaN);
+    return (
+      after &&
+      step(
+        source,
+        { way, at: found, after, conditional },
+        { rows, before, drawn: (row) => valueAt(row, year) },
+      )
+    );
+  }
+  return certainStep(source.paths.paths[place]?.values[year] ?? NaN);
 }
 
-interface FoundWay {
+/** A smaller deviation leaves a step that is nearly certain: the points tell as much. */
+const LEAST_DEVIATION = 1e-6;
+
+function findValue({ values }: StepSource, { place, driver }: Stepwise, index: number): number {
+  return values.findIndex(
+    (value) => value.place === place && value.driver === driver && value.index === index,
+  );
+}
+
+/** The value of a year that no draw changes. */
+function certainStep(value: number): LastStep {
+  return {
+    rows: 1,
+    before: () => value,
+    drawn: () => value,
+    below: (_, level) => (value <= level ? 1 : 0),
+    at: () => value,
+    hasAtoms: true,
+    isSame: true,
+  };
+}
+
+/** A step, and what is known of it. */
+interface FoundStep {
   readonly way: Way;
   /** Place of the step in the list of uncertain values. */
   readonly at: number;
+  readonly after: Afterwards;
+  readonly conditional: Conditional;
 }
 
-function wayOf(
-  source: StepSource,
-  place: number,
-  year: number,
-  { indicator: { model } }: IndicatorFrame,
-): FoundWay | null {
-  const { values, correlated } = source;
-  const find = (at: number, driver: UncertainValue['driver']): number =>
-    values.findIndex(
-      (value) => value.place === at && value.driver === driver && value.index === year - 1,
-    );
-  const found = (at: number, way: Way): FoundWay | null => {
-    const isOwn =
-      at >= 0 && (!correlated || pivotOf(correlated, values.length, at) > SMALLEST_PIVOT);
-    return isOwn ? { at, way } : null;
-  };
-  switch (model.kind) {
+interface Afterwards {
+  readonly times: number;
+  readonly plus: number;
+}
+
+/** What certain years add to a step, or multiply it by, until the year that is asked for. */
+function afterwards(way: Way, atStep: number, atYear: number): Afterwards | null {
+  if (way === 'replace') return { times: 1, plus: 0 };
+  if (way === 'add') return { times: 1, plus: atYear - atStep };
+  const times = atYear / atStep;
+  return times > 0 ? { times, plus: 0 } : null;
+}
+
+function stepwiseOf(source: StepFacts, place: number): Stepwise | null {
+  const indicator = source.frame.indicators[place]?.indicator;
+  switch (indicator?.model.kind) {
     case 'level':
-      return found(find(place, 'growth'), { exponent: 1 });
+      return { place, driver: 'growth', carries: true, wayIn: () => ({ exponent: 1 }) };
     case 'stock':
-      return found(find(place, 'netAdditions'), 'add');
+      return { place, driver: 'netAdditions', carries: true, wayIn: () => 'add' };
     case 'given':
-      return found(find(place, 'value'), 'replace');
+      return { place, driver: 'value', carries: false, wayIn: () => 'replace' };
     case 'linked': {
-      // It rises with the growth of what it follows in the same year, as long as nothing else that is
-      // uncertain comes in between.
-      const other = source.frame.placeOf.get(model.follows) ?? -1;
-      const followed = source.frame.indicators[other]?.indicator.model.kind;
-      const isActual = (numbersOf(source, place, 'actual')[year - 1] ?? null) !== null;
-      if (model.lag !== 0 || followed !== 'level' || isActual) return null;
-      if (values.some((value) => value.place === place)) return null;
-      const exponent = numbersOf(source, place, 'elasticity')[year - 1] ?? 1;
-      return exponent > 0 ? found(find(other, 'growth'), { exponent }) : null;
+      const other = followedLevel(source, place);
+      const elasticities = numbersOf(source, place, 'elasticity');
+      if (other === null || elasticities.some((value) => value !== null && value <= 0)) return null;
+      const wayIn = (index: number): Way => ({ exponent: elasticities[index] ?? 1 });
+      return { place: other, driver: 'growth', carries: true, wayIn };
     }
     default:
       return null;
   }
 }
 
-/** A smaller part of its own leaves a step that is nearly certain: the points tell as much. */
-const SMALLEST_PIVOT = 1e-6;
+/**
+ * The level that a linked indicator rises with in the same year; null where it lags, follows another
+ * kind, or is uncertain itself.
+ */
+function followedLevel(source: StepFacts, place: number): number | null {
+  const { frame, values } = source;
+  const model = frame.indicators[place]?.indicator.model;
+  if (model?.kind !== 'linked' || model.lag !== 0) return null;
+  const other = frame.placeOf.get(model.follows) ?? -1;
+  const isLevel = frame.indicators[other]?.indicator.model.kind === 'level';
+  const isKnown = numbersOf(source, other, 'actual').some((value) => value !== null);
+  const isOwn = values.some((value) => value.place === place);
+  return isLevel && !isKnown && !isOwn ? other : null;
+}
 
-function numbersOf({ paths }: StepSource, place: number, driver: UncertainValue['driver']) {
+/**
+ * The places of the indicators whose uncertain values alone lead to an indicator, step by step; null
+ * where it is not computed in such steps.
+ */
+export function stepPlaces(source: StepFacts, place: number): readonly number[] | null {
+  const stepwise = stepwiseOf(source, place);
+  return stepwise && [...new Set([place, stepwise.place])];
+}
+
+function numbersOf(
+  { paths }: Pick<StepSource, 'paths'>,
+  place: number,
+  driver: UncertainValue['driver'],
+) {
   return paths.drivers[place]?.find((each) => each.driver === driver)?.numbers ?? [];
 }
 
@@ -119,17 +196,16 @@ function isAboveZero(before: (row: number) => number, rows: number): boolean {
 }
 
 function step(
-  { values, correlated, draws }: StepSource,
-  { way, at }: FoundWay,
+  { values, draws }: StepSource,
+  { way, at, after, conditional }: FoundStep,
   path: Pick<LastStep, 'rows' | 'before' | 'drawn'>,
 ): LastStep {
   const value = values[at];
   if (!value) throw new Error('A step is one of the uncertain values');
-  const { stepOf, valueOf } = waysOf(way, path.before);
-  const size = values.length;
+  const { stepOf, valueOf } = waysOf(way, path.before, after);
   const hasAtoms = value.distribution.shape === 'discrete';
-  const given = correlated && draws.scores && { correlated, scores: draws.scores };
-  if (!given || isRowFree(given.correlated, at, size)) {
+  const { weights, deviation } = conditional;
+  if (weights.every((weight) => weight === 0)) {
     return {
       ...{ ...path, hasAtoms },
       below: (row, level) => value.cdf(stepOf(row, level)),
@@ -137,29 +213,36 @@ function step(
       isSame: way === 'replace' || isConstant(path.before, path.rows),
     };
   }
-  const own = pivotOf(given.correlated, size, at);
-  const others = combined(given.scores, given.correlated.lower, { row: at, size, until: at });
-  const shareBelow = (row: number, probability: number): number =>
-    normalCdf((normalQuantile(probability) - (others[row] ?? 0)) / own);
-  const conditional = (row: number, probability: number): number =>
-    normalCdf((others[row] ?? 0) + own * normalQuantile(probability));
+  const others = expectedScores(draws, weights, path.rows);
+  const below = (row: number, probability: number): number =>
+    normalCdf((normalQuantile(probability) - (others[row] ?? 0)) / deviation);
+  const conditioned = (row: number, probability: number): number =>
+    normalCdf((others[row] ?? 0) + deviation * normalQuantile(probability));
   return {
     ...{ ...path, hasAtoms },
     below: (row, level) => {
       const probability = value.cdf(stepOf(row, level));
-      return probability <= 0 ? 0 : probability >= 1 ? 1 : shareBelow(row, probability);
+      return probability <= 0 ? 0 : probability >= 1 ? 1 : below(row, probability);
     },
-    at: (row, probability) => valueOf(row, value.quantile(conditional(row, probability))),
+    at: (row, probability) => valueOf(row, value.quantile(conditioned(row, probability))),
     isSame: false,
   };
 }
 
-/** Whether a value is independent of those before it. */
-function isRowFree({ lower }: Correlated, at: number, size: number): boolean {
-  for (let column = 0; column < at; column += 1) {
-    if ((lower[at * size + column] ?? 0) !== 0) return false;
+/** What the values before let expect of the normal score of a step, draw by draw. */
+function expectedScores(
+  { scores }: DrawnValues,
+  weights: Float64Array,
+  rows: number,
+): Float64Array {
+  const sums = new Float64Array(rows);
+  for (const [at, weight] of weights.entries()) {
+    const part = scores[at];
+    if (weight === 0 || !part) continue;
+    for (let row = 0; row < rows; row += 1)
+      sums[row] = (sums[row] ?? 0) + weight * (part[row] ?? 0);
   }
-  return true;
+  return sums;
 }
 
 function isConstant(value: (row: number) => number, rows: number): boolean {
@@ -174,24 +257,25 @@ interface Ways {
   readonly valueOf: (row: number, step: number) => number;
 }
 
-function waysOf(way: Way, before: (row: number) => number): Ways {
+function waysOf(way: Way, before: (row: number) => number, { times, plus }: Afterwards): Ways {
   if (way === 'replace') return { stepOf: (_, level) => level, valueOf: (_, value) => value };
   if (way === 'add') {
     return {
-      stepOf: (row, level) => level - before(row),
-      valueOf: (row, value) => before(row) + value,
+      stepOf: (row, level) => level - plus - before(row),
+      valueOf: (row, value) => before(row) + value + plus,
     };
   }
   const { exponent } = way;
   if (exponent === 1) {
     return {
-      stepOf: (row, level) => level / before(row) - 1,
-      valueOf: (row, value) => before(row) * (1 + value),
+      stepOf: (row, level) => level / times / before(row) - 1,
+      valueOf: (row, value) => before(row) * (1 + value) * times,
     };
   }
   return {
-    stepOf: (row, level) => (level <= 0 ? -1 : exactPower(level / before(row), 1 / exponent) - 1),
-    valueOf: (row, value) => before(row) * exactPower(1 + value, exponent),
+    stepOf: (row, level) =>
+      level <= 0 ? -1 : exactPower(level / times / before(row), 1 / exponent) - 1,
+    valueOf: (row, value) => before(row) * exactPower(1 + value, exponent) * times,
   };
 }
 

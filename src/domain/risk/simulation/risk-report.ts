@@ -139,3 +139,25 @@ export function findRiskProblem({ points, seed }: RiskOptions): RiskProblem | nu
 function isPowerOfTwo(value: number): boolean {
   return Number.isInteger(value) && (value & (value - 1)) === 0;
 }
+
+/** The bands of a fan, as shares. */
+export const BANDS = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+
+/** Independent scrambles that the standard errors come from. */
+export const SCRAMBLES = 8;
+
+/** An answer with its standard error. */
+export interface Estimate {
+  readonly value: number;
+  readonly error: number;
+}
+
+/** The standard deviation of estimates; 0 of a single one. */
+export function deviation(estimates: readonly number[]): number {
+  const count = estimates.length;
+  // Equal estimates would leave what is lost to rounding in their mean.
+  if (estimates.every((estimate) => estimate === estimates[0])) return 0;
+  const mean = estimates.reduce((sum, value) => sum + value, 0) / count;
+  const squares = estimates.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  return Math.sqrt(squares / (count - 1));
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { firms, gdp, smallPlan } from '../../../../test/support/plans/small-plan';
+import { ASSUMED, firms, gdp, smallPlan } from '../../../../test/support/plans/small-plan';
 import {
   correlation,
   target,
@@ -7,9 +7,10 @@ import {
   uncertainty,
 } from '../../../../test/support/plans/uncertain-plan';
 import type { Distribution } from '../../distributions/distribution';
-import type { Plan } from '../../plan/plan';
+import type { Assumption, Plan } from '../../plan/plan';
 import type { RiskOptions, RiskReport } from './risk-report';
-import { drawScenario, simulatedScenario, simulatePlan } from './simulate-plan';
+import { simulatePlan } from './simulate-plan';
+import { drawScenario, simulatedScenario } from './simulated-scenario';
 
 const TRIANGULAR: Distribution = { shape: 'triangular', low: 0.02, mode: 0.06, high: 0.08 };
 const NORMAL: Distribution = { shape: 'normal', mean: 0.06, deviation: 0.01 };
@@ -66,6 +67,43 @@ describe('simulatePlan', () => {
     // Half a standard deviation above the mean: 1 − Φ(0.5).
     expect(targets[0]?.probability).toBeCloseTo(0.30853753872598694, 8);
     expect(targets[0]).toMatchObject({ method: 'preIntegrated', se: 0 });
+  });
+
+  it('carries one uncertain year through the certain years after it', () => {
+    const only2024 = uncertainty(NORMAL, { year: 2024 });
+    const level = 100 * 1.065 * 1.06 * 1.06;
+    const plan = uncertainPlan([only2024], { targets: [target(level)] });
+    const { targets, indicators } = simulate(plan);
+    expect(targets[0]?.probability).toBeCloseTo(0.30853753872598694, 8);
+    expect(indicators[0]?.p50[2]).toBeCloseTo(119.1016, 10);
+    expect(indicators[0]?.se50).toEqual([0, 0, 0]);
+  });
+
+  it('follows an uncertain level with an elasticity as the draws do', () => {
+    const model = { kind: 'linked', follows: 'gdp', lag: 0, outsideGrowth: null } as const;
+    const income = gdp({ id: 'income', kind: 'linked', model });
+    const plan = uncertainPlan([uncertainty(TRIANGULAR)], {
+      indicators: [gdp(), firms(), income],
+      targets: [target(114, { indicator: 'income' })],
+    });
+    const [root, ...others] = plan.scenarios;
+    if (!root) throw new Error('a plan has a scenario');
+    const elasticity: Assumption = {
+      ...{ indicator: 'income', driver: 'elasticity', values: [0.8, 0.9, 1.1] },
+      provenance: ASSUMED,
+    };
+    const scenarios = [{ ...root, assumptions: [...root.assumptions, elasticity] }, ...others];
+    const linked = { ...plan, scenarios };
+    const { targets, indicators } = simulate(linked);
+    expect([targets[0]?.method, indicators[2]?.method]).toEqual(['preIntegrated', 'preIntegrated']);
+    const found = simulatedScenario(linked, 'base');
+    if (!found.ok) throw new Error('no such scenario');
+    const path = drawScenario(found.value, 65_536, 3).drawn.of(2) ?? new Float64Array();
+    const last = Array.from({ length: 65_536 }, (_, row) => path[row * 4 + 3] ?? NaN);
+    const share = last.filter((value) => value >= 114).length / last.length;
+    expect(targets[0]?.probability).toBeCloseTo(share, 3);
+    last.sort((a, b) => a - b);
+    expect(indicators[2]?.p95[2]).toBeCloseTo(last[62_259] ?? NaN, 1);
   });
 
   it('finds the same answers with the last step in closed form and by counting', () => {

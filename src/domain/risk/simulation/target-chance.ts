@@ -59,16 +59,9 @@ export function integratedChance(source: StepSource, target: Target): number | n
   return Math.min(1, Math.max(0, below - above));
 }
 
-/**
- * The probability that the level of an indicator meets a target in another year than its own; null
- * where it does not depend on one step.
- */
-export function integratedChanceIn(
-  source: StepSource,
-  target: Target,
-  year: number,
-): number | null {
-  return integratedChance(source, { ...target, year, fromYear: null });
+/** Whether a target is about the level of a year, which may be reached in another year as well. */
+export function isLevelTarget({ basis, relativeTo }: Target): boolean {
+  return BASIS_FACTS[basis].isLevel && relativeTo === null;
 }
 
 /** The level of the target's year that has a value on the basis of the target, draw by draw. */

@@ -1,18 +1,15 @@
 import { lawOf, type VaryingDistribution } from '../../distributions/quantile';
 import { DRIVERS, type Driver, type DriverRule } from '../../indicators/drivers';
 import type { Plan, Scenario, Uncertainty } from '../../plan/plan';
+import type { Draw } from '../copula/correlation-matrix';
 import type { PlanFrame, ScenarioPaths } from '../../scenarios/project-scenario';
 
 /** A driver of an indicator in one year, as the draws give it. */
-export interface UncertainValue {
+export interface UncertainValue extends Draw {
   /** Place of the indicator in the plan. */
   readonly place: number;
-  readonly indicator: string;
-  readonly driver: Driver;
   /** Projected year, counted from 0; 0 for a driver that has a single number. */
   readonly index: number;
-  /** Of years next to each other; see {@link Uncertainty.yearCorrelation}. */
-  readonly yearCorrelation: number;
   readonly distribution: VaryingDistribution;
   /** What is added to a draw: the assumption of the scenario, or 0. */
   readonly shift: number;
@@ -91,6 +88,7 @@ export function uncertainDrivers(
     const shift = uncertainty.measuredFrom === 'assumption' ? assumed - middleOf(distribution) : 0;
     values.push({
       ...{ place, indicator, driver, index, distribution, shift },
+      year: DRIVERS[driver].single ? null : plan.baseYear + 1 + index,
       yearCorrelation: uncertainty.yearCorrelation,
       ...limited(driver, distribution, shift),
     });
