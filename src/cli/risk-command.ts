@@ -17,6 +17,7 @@ import {
   badge,
   formatLevel,
   formatPercent,
+  formatPoints,
   goal,
   isRate,
   measuredName,
@@ -204,7 +205,7 @@ function targetTable(
       shortfall === null
         ? '–'
         : isRate(target)
-          ? formatPercent(shortfall, locale)
+          ? formatPoints(shortfall, words, locale)
           : formatLevel(shortfall, indicator, locale);
     return [
       measuredName(target, indicator.name[locale], words),

@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import type { ReportJson } from '../../src/cli/project-command';
+import type { RiskJson } from '../../src/cli/risk-command';
 import { readPlanFile, reportPlan } from '../../src/domain/index';
 import { runPlan } from '../support/run-plan';
 import { citySpec } from '../support/plans/city-plan';
@@ -540,4 +541,65 @@ test.each([
   expect(inChinese.out).toMatch(chinese);
   expect(inChinese.out).toMatch(/选项：/);
   expect(inChinese.out).not.toMatch(/\[options|\[command/);
+});
+
+describe('risk', () => {
+  /** The source plan with output that grows by 4 % to 7 %, and nothing else uncertain. */
+  const uncertain = (): string =>
+    changedPlan('uncertain.plan.json', (plan) => {
+      const [base] = plan['scenarios'] as Record<string, unknown>[];
+      if (!base) throw new Error('the source plan has a scenario');
+      base['uncertainties'] = [
+        {
+          ...{ indicator: 'gdp', driver: 'growth', shape: 'triangular' },
+          ...{ low: 0.04, mode: 0.06, high: 0.07, provenance: { evidence: 'assumed' } },
+        },
+      ];
+      delete plan['correlations'];
+    });
+
+  test('prints JSON with the documented keys and every digit', async () => {
+    const { code, out } = await runPlan('risk', uncertain(), '--json', '--scenario', 'base');
+    const json = JSON.parse(out) as RiskJson;
+    expect(code).toBe(0);
+    expect(json).toMatchObject({ method: 'preIntegrated', points: 512, seed: 0 });
+    const [base] = json.scenarios;
+    expect(Object.keys(base ?? {})).toEqual([
+      ...['id', 'indicators', 'targets', 'all', 'allBinding', 'held', 'repaired'],
+    ]);
+    const gdp = base?.indicators.find(({ id }) => id === 'gdp');
+    // The triangular quantile of one half: 0.04 + √(0.5 · 0.03 · 0.02).
+    expect(gdp?.p50[0]).toBeCloseTo(100 * (1.04 + Math.sqrt(0.5 * 0.03 * 0.02)), 10);
+    expect(gdp?.years).toEqual([2024, 2025, 2026]);
+    // Growth of 5.5 % to 6.5 %: 1 − 0.015² / 0.0006 − 0.005² / 0.0003.
+    const target = base?.targets.find(({ id }) => id === 'gdp-growth-2024');
+    expect(target?.probability).toBeCloseTo(1 - 0.015 ** 2 / 0.0006 - 0.005 ** 2 / 0.0003, 9);
+  });
+
+  test('prints the same twice, and other numbers for another seed', async () => {
+    const file = uncertain();
+    const first = await runPlan('risk', file, '--json', '--seed', '7');
+    expect((await runPlan('risk', file, '--json', '--seed', '7')).out).toBe(first.out);
+    expect((await runPlan('risk', file, '--json', '--seed', '8')).out).not.toBe(first.out);
+  });
+
+  test.each(['en', 'zh-CN'])('prints tables and sentences in %s', async (locale) => {
+    const { code, out } = await runPlan('risk', uncertain(), '--locale', locale);
+    expect(code).toBe(0);
+    expect(out).toMatch(locale === 'en' ? 'All targets together: ' : '全部目标同时达到：');
+    expect(out).toContain('P95');
+  });
+
+  test.each([
+    [['--points', '1000'], 'power of two'],
+    [['--points', '1000000000'], 'power of two'],
+    [['--points', 'many'], 'whole number'],
+    [['--seed', 'text'], 'whole number'],
+    [['--seed', '2147483648'], 'seed'],
+    [['--scenario', 'none'], 'scenario'],
+  ])('refuses %j with a sentence', async (options, words) => {
+    const { code, complaint } = await runPlan('risk', uncertain(), '--locale', 'en', ...options);
+    expect(code).toBe(2);
+    expect(complaint).toContain(words);
+  });
 });
