@@ -199,7 +199,7 @@ module.exports = {
       from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
       to: {
         path: 'node_modules',
-        pathNot: 'node_modules/(zod|mathjs|pure-rand|mammoth|@stdlib|ml-matrix)/',
+        pathNot: 'node_modules/(zod|mathjs|pure-rand|mammoth|@stdlib|ml-matrix|yalps)/',
       },
     },
     {
