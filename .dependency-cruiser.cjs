@@ -194,7 +194,7 @@ module.exports = {
     {
       name: 'domain-npm',
       comment:
-        'The domain stands on no library but the validator, the readers of formulas and of .docx files, the random numbers, the special functions, and the eigenvalues.',
+        'The domain stands on no library but the validator, the readers of formulas and of .docx files, the random numbers, the special functions, the eigenvalues, and the linear programs.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
       to: {

@@ -185,6 +185,20 @@ export { findTargetSense } from './checks/sense-checks';
 export type { Band, Finding, FindingKind, FindingOf } from './checks/finding';
 export { chance, type Chance } from './risk/chance';
 export { fanPath } from './risk/fan-path';
+export type { AskedBound, BoundsSource } from './feasibility/driver-bounds';
+export type { Conflict } from './feasibility/find-conflict';
+export type { Relaxation } from './feasibility/least-relaxation';
+export type { LinearSolver } from './feasibility/linear-program';
+export { loadLinearSolver } from './feasibility/load-linear-solver';
+export {
+  planFeasibility,
+  type FeasibilityOptions,
+  type FeasibilityProblem,
+  type FeasibilityReport,
+  type FreeRange,
+  type PathRow,
+} from './feasibility/plan-feasibility';
+export type { Simplification } from './feasibility/surroundings';
 export {
   findRiskProblem,
   RISK_LIMITS,

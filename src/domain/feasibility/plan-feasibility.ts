@@ -72,7 +72,7 @@ export type FeasibilityProblem =
  * assumed beyond what `simplifications` lists.
  *
  * @returns the report; a problem where the scenario or a bound cannot be used
- * @example planFeasibility(examplePlan, { scenario: 'base', solve: solveLinearProgram }).value.outcome // 'path'
+ * @example planFeasibility(examplePlan, { scenario: 'base', solve: await loadLinearSolver() }).value.outcome // 'path'
  */
 export function planFeasibility(
   plan: Plan,
