@@ -2,7 +2,7 @@ import { DRIVERS } from '../indicators/drivers';
 import { needsOf } from '../indicators/kinds';
 import { projectOutput } from '../indicators/pipeline';
 import type { Indicator, Plan, Target } from '../plan/plan';
-import type { SimulatedScenario } from '../risk/simulation/simulate-plan';
+import type { SimulatedScenario } from '../risk/simulation/simulated-scenario';
 import {
   type DriverChange,
   projectChanged,

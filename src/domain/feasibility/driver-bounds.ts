@@ -1,6 +1,6 @@
 import { DRIVERS, type Driver, type DriverRule } from '../indicators/drivers';
 import type { Plan } from '../plan/plan';
-import type { SimulatedScenario } from '../risk/simulation/simulate-plan';
+import type { SimulatedScenario } from '../risk/simulation/simulated-scenario';
 import type { Interval } from './affine';
 
 /** A floor or a cap that was asked for, for every year of a driver. */

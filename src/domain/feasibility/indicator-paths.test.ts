@@ -3,7 +3,7 @@ import { everyKindPlan } from '../../../test/support/plans/every-kind-plan';
 import type { Driver } from '../indicators/drivers';
 import type { Plan } from '../plan/plan';
 import { projectChanged } from '../risk/what-if';
-import { simulatedScenario, type SimulatedScenario } from '../risk/simulation/simulate-plan';
+import { simulatedScenario, type SimulatedScenario } from '../risk/simulation/simulated-scenario';
 import { valueAt } from './affine';
 import { casesOf, type ClusterCase } from './component';
 import { driverTable, type AskedBound } from './driver-bounds';

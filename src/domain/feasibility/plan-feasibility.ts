@@ -2,7 +2,7 @@ import type { Driver } from '../indicators/drivers';
 import { DRIVERS } from '../indicators/drivers';
 import { driversOf } from '../indicators/kinds';
 import type { Plan, Target } from '../plan/plan';
-import { simulatedScenario, type SimulatedScenario } from '../risk/simulation/simulate-plan';
+import { simulatedScenario, type SimulatedScenario } from '../risk/simulation/simulated-scenario';
 import { projectChanged, standingOf, type DriverChange } from '../risk/what-if';
 import { largest, smallest } from '../../shared/extremes';
 import { err, ok, type Result } from '../../shared/result';
@@ -72,7 +72,7 @@ export type FeasibilityProblem =
  * assumed beyond what `simplifications` lists.
  *
  * @returns the report; a problem where the scenario or a bound cannot be used
- * @example planFeasibility(examplePlan, { scenario: 'base', solve: await loadLinearSolver() }).value.outcome // 'path'
+ * @example planFeasibility(examplePlan, { scenario: 'base', solve: await loadLinearSolver() }).value.conflicts[0].targets // ['firms-2025']
  */
 export function planFeasibility(
   plan: Plan,
