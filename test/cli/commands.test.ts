@@ -586,7 +586,7 @@ describe('risk', () => {
   test.each(['en', 'zh-CN'])('prints tables and sentences in %s', async (locale) => {
     const { code, out } = await runPlan('risk', uncertain(), '--locale', locale);
     expect(code).toBe(0);
-    expect(out).toMatch(locale === 'en' ? 'All targets together: ' : '全部目标同时达到：');
+    expect(out).toMatch(locale === 'en' ? 'All targets together: ' : '全部目标同时达标：');
     expect(out).toContain('P95');
   });
 
