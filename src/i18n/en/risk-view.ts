@@ -19,7 +19,7 @@ export const riskView = {
   },
   broken: 'The calculation has stopped. Close the pane and open it again.',
   said: {
-    title: 'In one sentence',
+    title: 'In plain words',
     // What is true of an indicator, after “In 63 of 100 futures”.
     level: '{{indicator}} is {{goal}} {{when}}',
     growth: '{{indicator}} grows {{goal}} {{when}}',
@@ -43,6 +43,7 @@ export const riskView = {
     all: 'All {{total}} targets are met together in {{count}} of 100 futures.',
     allBinding: 'All {{total}} binding targets are met together in {{count}} of 100 futures.',
     oneBinding: 'The binding target is met in {{count}} of 100 futures.',
+    missedAlways: 'Missed in every future: {{targets}}.',
     noTargets:
       'The plan sets no target, so there is nothing to miss. Add a target to see how sure it is.',
   },
@@ -51,6 +52,7 @@ export const riskView = {
     all: 'All targets together',
     allBinding: 'All binding targets together',
     error: '± {{points}}',
+    exact: 'exact',
     unjudged: 'Cannot be judged',
     shortfall: 'Where it is missed: off by {{size}} on average',
     years: 'Met with 50%: {{year50}}; with 90%: {{year90}}',
@@ -106,7 +108,7 @@ export const riskView = {
   bar: {
     one: 'Target met: {{percent}}',
     all: 'All {{total}} targets met: {{percent}}',
+    leastSure: 'Least sure target, {{indicator}}: {{percent}}',
     open: 'Open the risk view',
   },
-  announced: 'All targets together: {{percent}}',
 } as const;

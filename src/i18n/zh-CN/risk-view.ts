@@ -19,7 +19,7 @@ export const riskView: TextsLike<typeof en> = {
   },
   broken: '计算已中止。请关闭窗格后重新打开。',
   said: {
-    title: '一句话说明',
+    title: '简要结论',
     level: '{{when}}{{indicator}}{{goal}}',
     growth: '{{when}}{{indicator}}增速{{goal}}',
     averageGrowth: '{{when}}{{indicator}}年均增速{{goal}}',
@@ -42,6 +42,7 @@ export const riskView: TextsLike<typeof en> = {
     all: '{{total}} 项目标全部达标：100 种可能的结果中有 {{count}} 种。',
     allBinding: '{{total}} 项约束性目标全部达标：100 种可能的结果中有 {{count}} 种。',
     oneBinding: '约束性目标达标：100 种可能的结果中有 {{count}} 种。',
+    missedAlways: '在所有可能的结果中均达不到：{{targets}}。',
     noTargets: '规划未设目标，无从判断把握大小。请先添加目标。',
   },
   chances: {
@@ -49,6 +50,7 @@ export const riskView: TextsLike<typeof en> = {
     all: '全部目标同时达标',
     allBinding: '约束性目标同时达标',
     error: '± {{points}}',
+    exact: '精确值',
     unjudged: '无法判断',
     shortfall: '未达标时平均相差 {{size}}',
     years: '50% 把握达标：{{year50}}；90% 把握达标：{{year90}}',
@@ -98,7 +100,7 @@ export const riskView: TextsLike<typeof en> = {
   bar: {
     one: '目标达标：{{percent}}',
     all: '{{total}} 项目标全部达标：{{percent}}',
+    leastSure: '最没有把握的目标（{{indicator}}）：{{percent}}',
     open: '打开风险视图',
   },
-  announced: '全部目标同时达标：{{percent}}',
 };

@@ -12,6 +12,8 @@ export const useRiskStyles = makeStyles({
   sentence: { ...typographyStyles.body1, margin: 0 },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   choice: { flex: '1 1 120px', minWidth: 0 },
+  // A long name does not push the list out of its card.
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
   working: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   empty: {
     display: 'flex',
@@ -28,27 +30,28 @@ export const useRiskStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   chance: {
-    display: 'grid',
-    gridTemplateColumns: '64px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
     overflowWrap: 'anywhere',
   },
+  share: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   percent: {
     ...typographyStyles.body1Strong,
+    minWidth: '48px',
     fontVariantNumeric: 'tabular-nums',
-    textAlign: 'right',
     whiteSpace: 'nowrap',
   },
   error: {
     ...typographyStyles.caption2,
-    display: 'block',
     color: tokens.colorNeutralForeground2,
-    whiteSpace: 'normal',
+    whiteSpace: 'nowrap',
   },
   // The length says how much; the frame says of how much.
   meter: {
+    flex: '1 1 40px',
+    minWidth: '24px',
     height: '8px',
-    margin: `${tokens.spacingVerticalXXS} 0`,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusSmall,
     overflow: 'hidden',

@@ -2,32 +2,34 @@ import { useDeferredValue, useEffect, useRef } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
-import { chancePercent } from './answers/target-words';
+import { barText } from './answers/bar-text';
 import { useRisk } from './use-risk';
 import { useRiskTexts } from './use-risk-texts';
 
-/** How sure all targets are together, in sight wherever a slider is moved; opens the view of risk. */
+/**
+ * How sure all targets are together, in sight wherever a slider is moved; opens the view of risk. Where
+ * no future meets all of them, the target that is least sure.
+ */
 export function RiskBar({ onOpen }: { readonly onOpen: () => void }) {
   const styles = useRiskBarStyles();
   const text = useRiskTexts();
-  const { formats, announce } = usePane();
+  const { t, formats, announce } = usePane();
   const { reports, isCurrent } = useDeferredValue(useRisk());
   const selected = useSessionState((state) => state.selectedScenario);
-  const total = useSessionState((state) => state.plan?.targets.length ?? 0);
+  const plan = useSessionState((state) => state.plan);
   const risk = reports.get(selected ?? '');
-  const probability = risk && risk.uncertainValues > 0 ? risk.all.probability : null;
-  const percent = probability === null ? null : chancePercent(probability, formats);
-  const shown = useRef(percent);
+  const line = risk && plan ? barText(plan, risk, { t, text, formats }) : null;
+  const shown = useRef(line);
   useEffect(() => {
-    if (!isCurrent || percent === null || shown.current === percent) return;
+    if (!isCurrent || line === null || shown.current === line) return;
     // The first answer is no change.
-    if (shown.current !== null) announce(text('announced', { percent }));
-    shown.current = percent;
-  }, [percent, isCurrent, announce, text]);
-  if (percent === null) return null;
+    if (shown.current !== null) announce(line);
+    shown.current = line;
+  }, [line, isCurrent, announce]);
+  if (line === null) return null;
   return (
     <button type="button" className={styles.bar} title={text('bar.open')} onClick={onOpen}>
-      {text(total === 1 ? 'bar.one' : 'bar.all', { percent, total })}
+      {line}
     </button>
   );
 }

@@ -42,9 +42,6 @@ export const RiskCard = memo(function RiskCard(props: RiskCardProps) {
   const wording = { t, formats, text };
   const { indicator } = report;
   const fan = fanModel(report, bands, scenario.name[locale], wording);
-  const fixed = fixedDrivers(plan, scenario.id, indicator.id).map((driver) =>
-    t(`drivers.${driver}.name`),
-  );
   const touch = (): void => onTouch(indicator.id);
   return (
     <section
@@ -69,14 +66,7 @@ export const RiskCard = memo(function RiskCard(props: RiskCardProps) {
         label={text('chances.title')}
         chances={targetChances(plan, risk, indicator, wording)}
       />
-      <Disclosed label={text('sliders')}>
-        <DriverFields {...{ plan, scenario, report, parent }} />
-        {fixed.length > 0 && (
-          <div className={styles.note}>
-            {text('fixedBands', { drivers: fixed.join(formats.locale === 'en' ? ', ' : '、') })}
-          </div>
-        )}
-      </Disclosed>
+      <Sliders {...{ plan, scenario, report, parent }} />
       <Disclosed label={text('fan.numbers')}>
         <NumberTable
           label={text('fan.numbers')}
@@ -88,5 +78,27 @@ export const RiskCard = memo(function RiskCard(props: RiskCardProps) {
         />
       </Disclosed>
     </section>
+  );
+});
+
+type SlidersProps = Pick<RiskCardProps, 'plan' | 'scenario' | 'report' | 'parent'>;
+
+/** The drivers of the card; an answer that arrives does not draw them again. */
+const Sliders = memo(function Sliders({ plan, scenario, report, parent }: SlidersProps) {
+  const styles = useRiskStyles();
+  const text = useRiskTexts();
+  const { t, locale } = usePane();
+  const fixed = fixedDrivers(plan, scenario.id, report.indicator.id).map((driver) =>
+    t(`drivers.${driver}.name`),
+  );
+  return (
+    <Disclosed label={text('sliders')}>
+      <DriverFields {...{ plan, scenario, report, parent }} />
+      {fixed.length > 0 && (
+        <div className={styles.note}>
+          {text('fixedBands', { drivers: fixed.join(locale === 'en' ? ', ' : '、') })}
+        </div>
+      )}
+    </Disclosed>
   );
 });

@@ -1,7 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { riskPlan } from '../../../test/support/plans/risk-plan';
 import { smallPlan } from '../../../test/support/plans/small-plan';
-import { uncertainPlan, uncertainty } from '../../../test/support/plans/uncertain-plan';
+import { target, uncertainPlan, uncertainty } from '../../../test/support/plans/uncertain-plan';
 import { renderPane } from '../../../test/support/pane/render-pane';
 
 async function opened(plan = riskPlan(), locale: 'en' | 'zh-CN' = 'en') {
@@ -40,7 +40,7 @@ describe('the view of risk', () => {
         'In 54 of 100 futures Gross domestic product grows about 6% (± 0.5 points) in 2024.',
       ),
     ).not.toBeNull();
-    const said = within(view.getByRole('region', { name: 'In one sentence' }));
+    const said = within(view.getByRole('region', { name: 'In plain words' }));
     expect(said.getByText(/^The least sure target is Gross domestic product/)).not.toBeNull();
     expect(said.getByText('All targets together')).not.toBeNull();
   });
@@ -76,9 +76,9 @@ describe('the view of risk', () => {
       target: { value: '5' },
     });
     await waitFor(() =>
-      expect(screen.getByRole('log').textContent).toMatch(/^All targets together: \d+\.\d%$/),
+      expect(screen.getByRole('log').textContent).toMatch(/^All 3 targets met: \d+\.\d%$/),
     );
-    session.undo();
+    act(() => session.undo());
     expect(await card.findByText(/^In 54 of 100 futures/)).not.toBeNull();
   });
 
@@ -145,5 +145,12 @@ describe('the probability below the plan', () => {
     await waitFor(() => expect(bar.textContent).not.toBe(before));
     await user.click(bar);
     expect(await screen.findByRole('region', { name: 'Risk' })).not.toBeNull();
+  });
+
+  it('is that of the least sure target where all of them cannot be met together', async () => {
+    const plan = riskPlan();
+    renderPane({ plan: { ...plan, targets: [...plan.targets, target(900, { id: 'far' })] } });
+    const bar = await screen.findByTitle('Open the risk view');
+    expect(bar.textContent).toMatch(/^Least sure target, Gross domestic product: \d+\.\d%$/);
   });
 });

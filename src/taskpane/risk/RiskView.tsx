@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Button, Field, Select } from '@fluentui/react-components';
 import type { PlanReport, RiskProblem, RiskReport } from '../../domain/index';
 import { Disclosed } from '../controls/layout/Disclosed';
@@ -73,20 +73,29 @@ function Answers({ view, onPlan }: RiskViewProps & { readonly view: ScenarioView
   const text = useRiskTexts();
   const { locale } = usePane();
   const styles = useRiskStyles();
-  // The latest answers are drawn in small pieces, so that a slider never waits for them.
+  // Answers, and the plan of all parts but the card in use, are drawn in small pieces: a slider never
+  // waits for them.
   const state = useDeferredValue(useRisk());
+  const settled = useDeferredValue(view);
   const { scenario } = view.scenario;
   const risk = state.reports.get(scenario.id);
   return (
     <>
-      <ScenarioChoice report={view.plan} selected={scenario.id} />
+      <ScenarioChoice report={settled.plan} selected={scenario.id} />
       <Trouble {...{ state, view }} />
       {risk?.uncertainValues === 0 && (
         <Nothing {...{ onPlan }}>
           {text('empty.scenario', { scenario: scenario.name[locale] })}
         </Nothing>
       )}
-      {risk && risk.uncertainValues > 0 && <Shown {...{ view, state, risk }} />}
+      {risk && risk.uncertainValues > 0 && (
+        <>
+          <Said report={settled.plan} {...{ risk }} />
+          <FanLegend />
+          <Cards {...{ view, settled, risk }} />
+          <More report={settled.plan} reports={state.reports} {...{ risk }} />
+        </>
+      )}
       {!risk && !state.isBroken && state.problem === null && (
         <p role="status" className={styles.working}>
           {text('working')}
@@ -96,13 +105,12 @@ function Answers({ view, onPlan }: RiskViewProps & { readonly view: ScenarioView
   );
 }
 
-function ScenarioChoice({
-  report,
-  selected,
-}: {
+interface ScenarioChoiceProps {
   readonly report: PlanReport;
   readonly selected: string;
-}) {
+}
+
+const ScenarioChoice = memo(function ScenarioChoice({ report, selected }: ScenarioChoiceProps) {
   const { session, t, locale } = usePane();
   if (report.scenarios.length < 2) return null;
   return (
@@ -120,7 +128,7 @@ function ScenarioChoice({
       </Select>
     </Field>
   );
-}
+});
 
 function Trouble({ state, view }: { readonly state: RiskState; readonly view: ScenarioView }) {
   const text = useRiskTexts();
@@ -141,47 +149,17 @@ function factsOf(problem: RiskProblem, { plan }: PlanReport, locale: 'en' | 'zh-
   return { indicator: plan.indicators.find((each) => each.id === id)?.name[locale] ?? id };
 }
 
-interface ShownProps {
-  readonly view: ScenarioView;
-  readonly state: RiskState;
+interface SaidProps {
+  readonly report: PlanReport;
   readonly risk: RiskReport;
 }
 
-function Shown({ view, state, risk }: ShownProps) {
-  const styles = useRiskStyles();
-  const text = useRiskTexts();
-  const { t, formats } = usePane();
-  const { plan } = view.plan;
-  const method = useMemo(
-    () => methodText(plan, risk, { t, formats, text }),
-    [plan, risk, t, formats, text],
-  );
-  return (
-    <>
-      <Said {...{ view, risk }} />
-      <FanLegend />
-      <Cards {...{ view, risk }} />
-      {view.plan.scenarios.length > 1 && (
-        <ScenarioBands report={view.plan} risk={risk} reports={state.reports} />
-      )}
-      <Disclosed label={text('method.open')}>
-        {method.map((line) => (
-          <p key={line} className={styles.sentence}>
-            {line}
-          </p>
-        ))}
-      </Disclosed>
-    </>
-  );
-}
-
 /** The sentences that can be said aloud, and all targets together. */
-function Said({ view, risk }: Omit<ShownProps, 'state'>) {
+const Said = memo(function Said({ report: { plan }, risk }: SaidProps) {
   const frame = useViewFrameStyles();
   const styles = useRiskStyles();
   const text = useRiskTexts();
   const { t, formats } = usePane();
-  const { plan } = view.plan;
   const wording = { t, formats, text };
   const together = togetherChances(plan, risk, wording);
   return (
@@ -203,11 +181,17 @@ function Said({ view, risk }: Omit<ShownProps, 'state'>) {
       )}
     </section>
   );
+});
+
+interface CardsProps {
+  /** The plan as it is now, for the card in use. */
+  readonly view: ScenarioView;
+  readonly settled: ScenarioView;
+  readonly risk: RiskReport;
 }
 
 /** A card for each uncertain indicator. The one in use shows the latest plan before the others do. */
-function Cards({ view, risk }: Omit<ShownProps, 'state'>) {
-  const settled = useDeferredValue(view);
+function Cards({ view, settled, risk }: CardsProps) {
   const [touched, setTouched] = useState<string | null>(null);
   const uncertain = risk.indicators.filter((each) => each.isUncertain);
   const count = useGrowing(uncertain.length);
@@ -226,3 +210,26 @@ function Cards({ view, risk }: Omit<ShownProps, 'state'>) {
     ) : null;
   });
 }
+
+interface MoreProps extends SaidProps {
+  readonly reports: ReadonlyMap<string, RiskReport>;
+}
+
+/** The other scenarios, and how all of this was found. */
+const More = memo(function More({ report, risk, reports }: MoreProps) {
+  const styles = useRiskStyles();
+  const text = useRiskTexts();
+  const { t, formats } = usePane();
+  return (
+    <>
+      {report.scenarios.length > 1 && <ScenarioBands {...{ report, risk, reports }} />}
+      <Disclosed label={text('method.open')}>
+        {methodText(report.plan, risk, { t, formats, text }).map((line) => (
+          <p key={line} className={styles.sentence}>
+            {line}
+          </p>
+        ))}
+      </Disclosed>
+    </>
+  );
+});

@@ -14,18 +14,16 @@ export function ChanceLine({
   const { share, percent, error, goal } = chance;
   return (
     <li className={styles.chance}>
-      <div className={styles.percent}>
-        {percent}
-        {error !== null && <span className={styles.error}>{error}</span>}
-      </div>
-      <div>
+      <div className={styles.share}>
+        <span className={styles.percent}>{percent}</span>
         {share !== null && (
           <div className={styles.meter} aria-hidden>
             <div className={styles.part} style={{ width: `${share * 100}%` }} />
           </div>
         )}
-        {children ?? goal}
+        {error !== null && <span className={styles.error}>{error}</span>}
       </div>
+      <div>{children ?? goal}</div>
     </li>
   );
 }
@@ -45,9 +43,7 @@ export function TargetChances({
       {chances.map((chance) => (
         <ChanceLine key={chance.key} chance={chance}>
           {chance.sentence}
-          <div className={styles.note}>
-            {chance.goal} · {chance.nature}
-          </div>
+          <div className={styles.note}>{chance.nature}</div>
           {chance.notes.map((note) => (
             <div key={note} className={styles.note}>
               {note}

@@ -39,6 +39,7 @@ export function ScenarioBands({ report, risk, reports }: ScenarioBandsProps) {
         <Field label={text('scenarios.indicator')} className={styles.choice}>
           <Select
             size="small"
+            className={styles.select}
             value={choice.indicator}
             onChange={(_, { value }) => setChosen({ ...choice, indicator: value })}
           >
@@ -54,6 +55,7 @@ export function ScenarioBands({ report, risk, reports }: ScenarioBandsProps) {
         <Field label={text('scenarios.year')} className={styles.choice}>
           <Select
             size="small"
+            className={styles.select}
             value={String(choice.year)}
             onChange={(_, { value }) => setChosen({ ...choice, year: Number(value) })}
           >

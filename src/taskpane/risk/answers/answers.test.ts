@@ -93,6 +93,19 @@ describe('the sentences of a scenario', () => {
     );
   });
 
+  it('name what no future meets', () => {
+    const [growth] = plan.targets;
+    const targets = [
+      ...(growth ? [growth] : []),
+      target(200),
+      target(2000, { id: 'far', indicator: 'high-tech-firms' }),
+    ];
+    const hopeless = riskPlan({ targets });
+    expect(riskSentences(hopeless, simulated(hopeless), null, english)).toContain(
+      'Missed in every future: Gross domestic product, High-tech firms.',
+    );
+  });
+
   it('say the only target once', () => {
     const [only] = plan.targets;
     const alone = riskPlan({ targets: only ? [only] : [] });
@@ -116,7 +129,7 @@ describe('the probabilities of targets', () => {
 
   it('have their error, what is missing where they fail, and the years of a level', () => {
     const [growth, level] = targetChances(plan, simulated(plan), output, english);
-    expect(growth).toMatchObject({ percent: '54.2%', error: null, nature: 'Expected' });
+    expect(growth).toMatchObject({ percent: '54.2%', error: 'exact', nature: 'Expected' });
     expect(growth?.notes).toEqual(['Where it is missed: off by 0.44 points on average']);
     expect(level?.error).toMatch(/^± [\d.]+ points?$/);
     expect(level?.notes[1]).toMatch(/^Met with 50%: not by 2026; with 90%: not by 2026$/);

@@ -10,7 +10,7 @@ export interface Chance {
   /** From 0 to 1; null where it cannot be judged. */
   readonly share: number | null;
   readonly percent: string;
-  /** One standard error; null where there is none. */
+  /** One standard error; null where nothing is drawn. */
   readonly error: string | null;
   /** What it is the probability of. */
   readonly goal: string;
@@ -61,7 +61,7 @@ function targetChance(
   return {
     ...shown,
     percent: chancePercent(probability, wording.formats),
-    error: errorText(se, wording),
+    error: answer.method === 'certain' ? null : errorText(se, wording),
     sentence: chanceSentence(probability, goalInWords(plan, target, wording), wording),
     notes: notesOf(plan, target, indicator, answer, wording),
   };
@@ -95,8 +95,11 @@ function notesOf(
   ];
 }
 
-function errorText(se: number, wording: RiskWording): string | null {
-  return se > 0 ? wording.text('chances.error', { points: pointsText(se, wording) }) : null;
+function errorText(se: number, wording: RiskWording): string {
+  const { text } = wording;
+  return se > 0
+    ? text('chances.error', { points: pointsText(se, wording) })
+    : text('chances.exact');
 }
 
 /** How sure all targets are together, and all binding ones; a set of one or none is left out. */

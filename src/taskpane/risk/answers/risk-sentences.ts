@@ -51,14 +51,40 @@ export function riskSentences(
   if (worst && answered.length > 1) sentences.push(leastSureSentence(plan, worst, wording));
   const wanted = least && wants && driverName(plan, wants, wording);
   if (wanted) sentences.push(text('said.wants', wanted));
+  const missed = missedAlways(plan, risk, wording);
+  if (missed.length > 0)
+    sentences.push(text('said.missedAlways', { targets: listed(missed, wording) }));
   return [...sentences, ...togetherSentences(plan, risk, wording)];
 }
 
+/** So many names can be said in one breath. */
+const MOST_NAMES = 3;
+
+/** Joins names as a list; of many the first ones, and an ellipsis. */
+function listed(names: readonly string[], { formats }: RiskWording): string {
+  const shown = [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? ['…'] : [])];
+  return shown.join(formats.locale === 'zh-CN' ? '、' : ', ');
+}
+
+/** The indicators whose targets no future meets. */
+function missedAlways(plan: Plan, risk: RiskReport, { formats }: RiskWording): readonly string[] {
+  const missed = new Set(
+    risk.targets.filter(({ probability }) => probability === 0).map(({ target }) => target),
+  );
+  const names = plan.targets
+    .filter(({ id }) => missed.has(id))
+    .map(
+      (target) => plan.indicators.find(({ id }) => id === target.indicator)?.name[formats.locale],
+    );
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** The targets that some futures meet, and others may not. */
 function uncertainTargets(plan: Plan, risk: RiskReport): readonly Answered[] {
   const answers = new Map(risk.targets.map((answer) => [answer.target, answer]));
   return plan.targets.flatMap((target) => {
     const answer = answers.get(target.id);
-    if (!answer || answer.probability === null || answer.method === 'certain') return [];
+    if (!answer?.probability || answer.method === 'certain') return [];
     return [{ target, answer: { ...answer, probability: answer.probability } }];
   });
 }
