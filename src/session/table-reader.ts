@@ -185,6 +185,7 @@ const PARTS = {
   PlanProjects: 'projects',
   PlanPhases: 'phases',
   PlanDocuments: 'documents',
+  PlanCorrelations: 'correlations',
 } as const satisfies Readonly<Record<string, keyof Plan>>;
 
 /**
@@ -198,9 +199,11 @@ function missingTables(
   if (written?.id !== reading.plan.id) return [];
   const missing = new Set(reading.missing);
   const hasKnown = written.indicators.some(({ known }) => known.length > 0);
+  const isUncertain = written.scenarios.some(({ uncertainties }) => uncertainties.length > 0);
   const parts = [
     ...Object.entries(PARTS).filter(([, part]) => written[part].length > 0),
     ...(hasKnown ? [['PlanKnownValues', 'indicators'] as const] : []),
+    ...(isUncertain ? [['PlanUncertainties', 'scenarios'] as const] : []),
   ];
   return parts
     .filter(([table]) => missing.has(table))

@@ -62,7 +62,9 @@ const rename = (name: string): void => {
 
 const dropTables = (names: readonly string[]): void => {
   const { tables } = office.host.book;
-  for (const name of names) tables.splice(tables.indexOf(person.table(name)), 1);
+  const dropped = tables.filter(({ name }) => names.includes(name));
+  expect(dropped.length).toBeGreaterThan(0);
+  for (const table of dropped) tables.splice(tables.indexOf(table), 1);
 };
 
 function dropColumn(table: string, key: string, header: string): void {

@@ -40,7 +40,9 @@ function toProblems(issue: Issue, path: PlanPath, json: unknown): readonly PlanP
   }
 }
 
-function wrongType(path: PlanPath, value: unknown, expected: string): PlanProblem {
+function wrongType(path: PlanPath, value: unknown, type: string): PlanProblem {
+  // On a sheet, the outcomes of a distribution are one cell.
+  const expected = path.at(-1) === 'outcomes' ? 'outcomes' : type;
   if (value === undefined) return { kind: 'missing', path, expected };
   if (typeof value !== 'number') return { kind: 'wrongType', path, value, expected };
   // In JSON, an infinity can only come from a number that is too large: 1e999.

@@ -104,7 +104,7 @@ function checkDistribution(
     })),
     ...missing.map((setting) => ({
       ...{ kind: 'missing' as const, path: [...path, setting] },
-      expected: setting === 'outcomes' ? 'array' : 'number',
+      expected: setting === 'outcomes' ? 'outcomes' : 'number',
     })),
   ];
   if (missing.length > 0) return problems;

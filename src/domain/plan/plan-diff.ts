@@ -85,7 +85,9 @@ function layoutOf(plan: Plan, key: keyof Plan): unknown {
       // Charts and the list of the scenario in view show the names.
       return plan.scenarios.map(({ id, parent, name, uncertainties }) => [
         ...[id, parent, name],
-        uncertainties.map(({ indicator, driver, year }) => [indicator, driver, year]),
+        uncertainties.map(({ indicator, driver, year, distribution: { shape } }) => [
+          ...[indicator, driver, year, shape],
+        ]),
       ]);
     case 'correlations':
       return plan.correlations.map(({ first, second }) => [first, second]);

@@ -115,6 +115,7 @@ export const problems = {
     object: 'an object in braces',
     localizedText: 'a text, or one in each language as {"en": …, "zh-CN": …}',
     array: 'a list in brackets',
+    outcomes: 'values with their probabilities, in a cell such as 0.04: 0.3; 0.06: 0.7',
     record: 'an object with a number per year',
     null: 'null',
     date: 'a date such as 2023, 2023-12 or 2023-12-15',

@@ -103,6 +103,7 @@ export const problems: TextsLike<typeof en> = {
     object: '花括号内的对象',
     localizedText: '文本，或按语言分列的{"en": …, "zh-CN": …}',
     array: '方括号内的列表',
+    outcomes: '各取值及其概率，在单元格中写作 0.04: 0.3; 0.06: 0.7',
     record: '按年份给出数值的对象',
     null: 'null',
     date: '日期，如2023、2023-12或2023-12-15',

@@ -16,9 +16,17 @@ import { planProjectionsSheet } from './projections/projections-sheet';
 import type { SheetContext } from './layout/sheet-context';
 import { firstInView } from './parts/scenario-in-view';
 import { IN_VIEW } from './layout/sheet-layout';
-import { SHEET_KEYS, type SheetKey, IN_VIEW_NAME, sheetDefinedName } from './layout/sheet-keys';
+import { hasUncertainties } from './layout/plan-rows';
+import {
+  IN_VIEW_NAME,
+  SHEET_KEYS,
+  type SheetKey,
+  sheetDefinedName,
+  sheetKeys,
+} from './layout/sheet-keys';
 import { layOutSheets } from './lay-out-sheets';
 import { safeSheetName } from '../../shared/sheet-name';
+import { planRiskSheet } from './risk/risk-sheet';
 import { planSourcesSheet } from './sources/sources-sheet';
 import { planTargetsSheet } from './targets/targets-sheet';
 
@@ -34,6 +42,11 @@ export interface PlanSheetsOptions {
   readonly prints?: 'report' | 'all';
   /** Id of the scenario in view; by default the first without a parent. */
   readonly scenarioInView?: string;
+  /**
+   * Whether *Risk* is written although nothing is uncertain, because the workbook has it: a table that
+   * stayed there would be read as a part of the plan.
+   */
+  readonly keepsRisk?: boolean;
 }
 
 /**
@@ -57,6 +70,7 @@ const PLAN_SHEET: Readonly<
   projections: planProjectionsSheet,
   targets: planTargetsSheet,
   comparison: planComparisonSheet,
+  risk: planRiskSheet,
   milestones: planMilestonesSheet,
   checks: planChecksSheet,
   sources: planSourcesSheet,
@@ -98,8 +112,10 @@ export function planSheetSequence(
   options: PlanSheetsOptions = {},
 ): SheetSequence {
   const names = chooseNames(locale, options.sheetNames ?? {});
+  const hasRisk = options.keepsRisk === true || hasUncertainties(report.plan);
+  const keys = sheetKeys({ hasRisk });
   const draft: SheetContext = {
-    report,
+    ...{ report, hasRisk },
     locale,
     t: TRANSLATE[locale],
     layout: layOutSheets(report, locale, names),
@@ -117,9 +133,9 @@ export function planSheetSequence(
     ...(options.writtenOn === undefined ? {} : { writtenOn: options.writtenOn }),
     ...(locale === 'zh-CN' ? { font: CHINESE_FONT } : {}),
     sheets: sheetsOf(context, checks),
-    nameOf: new Map(SHEET_KEYS.map((key) => [key, names[key]])),
+    nameOf: new Map(keys.map((key) => [key, names[key]])),
     names: [
-      ...SHEET_KEYS.map((key) => ({
+      ...keys.map((key) => ({
         name: sheetDefinedName(key),
         refersTo: `=${onSheet(names[key], '$A$1')}`,
       })),
@@ -132,7 +148,7 @@ export function planSheetSequence(
 }
 
 function* sheetsOf(context: SheetContext, checks: SheetChecks): Generator<PlannedSheet> {
-  for (const key of SHEET_KEYS) yield PLAN_SHEET[key](context, checks);
+  for (const key of sheetKeys(context)) yield PLAN_SHEET[key](context, checks);
 }
 
 function chooseNames(

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../../shared/local-text';
 import type { SheetPlan } from '../model';
 import { planSheets, type PlanSheetsOptions } from './plan-sheets';
 import { readPlanWithFormulas } from './tables/reading/read-plan';
-import type { RawTables } from './tables/table-rows';
+import { findTable, type RawTables } from './tables/table-rows';
 
 /** A plan with its sheets in every language. */
 export interface PlanInTables {
@@ -26,9 +26,10 @@ export async function planOfTables(
   if (reading.kind !== 'plan' || !isWanted(reading.plan)) return null;
   const report = reportPlan(reading.plan);
   if (!report.ok) return null;
+  const keepsRisk = findTable(tables, 'PlanUncertainties') !== null;
   const written = LOCALES.map((locale) => ({
     locale,
-    sheets: planSheets(report.value, locale, options),
+    sheets: planSheets(report.value, locale, { ...options, keepsRisk }),
   }));
   return { plan: reading.plan, written };
 }

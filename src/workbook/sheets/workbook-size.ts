@@ -48,7 +48,14 @@ function tooMuch(
 /** Rows that headings, texts and small tables add to a sheet, at most. */
 const OTHER_ROWS = 200;
 /** The columns of a sheet beside those of the years, on average of those that are filled. */
-const COLUMNS = { assumptions: 14, projections: 10, targets: 31, labels: 2, sources: 12 } as const;
+const COLUMNS = {
+  assumptions: 14,
+  projections: 10,
+  targets: 31,
+  labels: 2,
+  sources: 12,
+  risk: 27,
+} as const;
 
 /**
  * The rows of the longest sheet, the columns of the widest, and the cells of all, if the plan had
@@ -58,11 +65,14 @@ function sizeOf(
   plan: Plan,
   scenarios: number,
 ): Readonly<Record<TooLargeForSheets['what'], number>> {
-  const { indicators, targets, years, history } = plan;
+  const { indicators, targets, years, history, correlations } = plan;
   const [drivers, steps] = [driverRows(plan).length, stepRows(plan).length];
   const stated = plan.scenarios
     .slice(0, scenarios)
     .reduce((sum, { assumptions }) => sum + assumptions.length, 0);
+  const uncertain = plan.scenarios
+    .slice(0, scenarios)
+    .reduce((sum, { uncertainties }) => sum + uncertainties.length, 0);
   const sheets = [
     { rows: drivers * scenarios + indicators.length, columns: COLUMNS.assumptions + years },
     {
@@ -75,6 +85,7 @@ function sizeOf(
       columns: COLUMNS.labels + years + 1,
     },
     { rows: indicators.length * 3, columns: COLUMNS.labels + scenarios },
+    { rows: uncertain + correlations.length, columns: COLUMNS.risk },
     {
       rows: stated + indicators.length + targets.length + history.length,
       columns: COLUMNS.sources,

@@ -25,14 +25,15 @@ export function calculateAs(grid: PlainGrid, plan: Plan, options: SheetsWritten)
 interface SheetsWritten {
   readonly locale?: Locale;
   readonly writtenOn: string;
+  readonly keepsRisk?: boolean;
 }
 
 /** The results of the formulas of a plan's sheets, by their cells. */
 export function calculationOf(
   plan: Plan,
-  { locale = 'en', writtenOn }: SheetsWritten,
+  { locale = 'en', ...options }: SheetsWritten,
 ): PlainCalculation {
-  const { sheets } = planSheets(mustHaveReport(plan), locale, { writtenOn });
+  const { sheets } = planSheets(mustHaveReport(plan), locale, options);
   const values = new Map<string, string | number | null>();
   for (const { name, blocks } of sheets) {
     for (const { row, column, cells } of blocks) {

@@ -14,7 +14,7 @@ import { number, text } from '../layout/planned-cells';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { ABOUT_ROWS, columnRange, TARGET_TERMS, type TargetTerm } from '../layout/sheet-layout';
-import { SHEET_KEYS } from '../layout/sheet-keys';
+import { sheetKeys } from '../layout/sheet-keys';
 import { STYLES } from '../layout/sheet-styles';
 import { widthFormat } from '../tables/formats-and-units';
 
@@ -31,7 +31,7 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   draftFacts(draft, 2, context);
   draftColours(draft, 6, context);
   draftPairs(draft, ABOUT_ROWS.reader - 1, t('about.reader'), [
-    ...SHEET_KEYS.flatMap((key): readonly (readonly [string, string])[] =>
+    ...sheetKeys(context).flatMap((key): readonly (readonly [string, string])[] =>
       key === 'about' ? [] : [[t(`names.${key}`), t(`about.sheet.${key}`)]],
     ),
     [t('about.structure'), t('about.readerStructure')],

@@ -83,6 +83,11 @@ function otherPrices(
   return [priceBasis === 'real' ? 'nominal' : 'real'];
 }
 
+/** Whether a scenario of the plan says how uncertain a driver is. */
+export function hasUncertainties({ scenarios }: Pick<Plan, 'scenarios'>): boolean {
+  return scenarios.some(({ uncertainties }) => uncertainties.length > 0);
+}
+
 /** The place of each indicator in the plan, by its id. */
 export const indicatorPlaces = oncePer(
   ({ indicators }: Plan): ReadonlyMap<string, number> =>

@@ -10,6 +10,8 @@ export interface SheetContext {
   readonly locale: Locale;
   readonly t: Translate<typeof texts>;
   readonly layout: SheetLayout;
+  /** Whether *Risk* is among the sheets. */
+  readonly hasRisk: boolean;
   /** The scenario in view when the sheets are written. Afterwards a cell on Brief chooses it. */
   readonly inView: ScenarioReport;
   /** Whether all checks pass when the sheets are written. */

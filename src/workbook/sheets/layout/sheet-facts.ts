@@ -1,6 +1,6 @@
 import type { Plan } from '../../../domain/index';
 import type { PlannedSheet, PrintSetup } from '../../model';
-import { baseScenario } from './plan-rows';
+import { baseScenario, hasUncertainties } from './plan-rows';
 import type { SheetContext } from './sheet-context';
 import type { SheetKey } from './sheet-keys';
 import {
@@ -119,6 +119,15 @@ export const SHEET_FACTS: Readonly<Record<SheetKey, SheetFacts>> = {
     statusColumn: 1,
     freeze: { rows: 2, columns: 1 },
     printTitles: none,
+  },
+  risk: {
+    tabColor: TAB_COLORS.output,
+    note: ({ t, report }) => t(hasUncertainties(report.plan) ? 'risk.note' : 'risk.none'),
+    tables: ['PlanUncertainties', 'PlanCorrelations'],
+    firstTableRow: () => 4,
+    statusColumn: 3,
+    freeze: { rows: 2, columns: 2 },
+    printTitles: ({ tables }) => oneRow(tables.PlanUncertainties.headerRow),
   },
   milestones: {
     tabColor: TAB_COLORS.input,

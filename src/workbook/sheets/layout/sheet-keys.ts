@@ -5,10 +5,15 @@
  */
 export const SHEET_KEYS = [
   ...(['brief', 'indicators', 'about', 'assumptions', 'projections', 'targets'] as const),
-  ...(['comparison', 'milestones', 'checks', 'sources'] as const),
+  ...(['comparison', 'risk', 'milestones', 'checks', 'sources'] as const),
 ] as const;
 
 export type SheetKey = (typeof SHEET_KEYS)[number];
+
+/** The sheets of a plan: *Risk* only where there is something to show on it. */
+export function sheetKeys({ hasRisk }: { readonly hasRisk: boolean }): readonly SheetKey[] {
+  return hasRisk ? SHEET_KEYS : SHEET_KEYS.filter((key) => key !== 'risk');
+}
 
 /** The workbook-level name that identifies one of our sheets after the user renames it. */
 export function sheetDefinedName(key: SheetKey): string {

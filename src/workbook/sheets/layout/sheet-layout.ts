@@ -101,8 +101,11 @@ const SCALED_UNIT_COLUMNS = { begins: 0, word: 1, times: 2 } as const;
 export const PROJECTIONS_HEADER_ROW = 4;
 
 const READER_ROW = 14;
-/** Follows a line for each other sheet, one for the structure, one for printing, and a heading. */
-const EVIDENCE_ROW = READER_ROW + SHEET_KEYS.length + 3;
+/**
+ * Follows a line for each other sheet, one for the structure, one for printing, and a heading; a blank
+ * row too, where *Risk* has no line.
+ */
+const EVIDENCE_ROW = READER_ROW + SHEET_KEYS.length + 2;
 /** Follows three classes of evidence, the mark of illustrative numbers, and a heading. */
 const TARGET_TERMS_ROW = EVIDENCE_ROW + 6;
 /** After the target terms, a note for each numeric one, and a heading. */

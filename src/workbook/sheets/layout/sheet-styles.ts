@@ -71,6 +71,7 @@ export const FORMATS = {
   percent: '0.00%',
   signedPercent: '+0.00%;-0.00%;0.00%',
   year: '0',
+  correlation: '0.00',
   general: 'General',
 } as const;
 

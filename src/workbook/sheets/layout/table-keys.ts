@@ -11,6 +11,8 @@ export const PLAN_TABLE_NAMES = [
   'PlanTargets',
   'PlanMilestones',
   'PlanHistory',
+  'PlanUncertainties',
+  'PlanCorrelations',
   'PlanDocuments',
   'PlanInfo',
 ] as const;

@@ -4,16 +4,18 @@ import { sheets as chinese } from '../../../i18n/zh-CN/sheets';
 import type { PlannedCell } from '../../model';
 import { blank, number, text } from '../layout/planned-cells';
 import { valueOfWord, type WordKind } from './cell-words';
+import { readOutcomes } from './outcome-text';
 
 /** A cell's value; a blank cell is null or the empty text. */
 export type CellValue = string | number | boolean | null;
 
 /**
  * What the cells of a column hold: texts, numbers, dates (ISO, as texts), a mark such as
- * "illustrative", or words of one kind, each written in the language of its table.
+ * "illustrative", the outcomes of a distribution, or words of one kind, each written in the language of its table.
  */
 export type CellType =
-  'text' | 'number' | 'date' | 'illustrative' | 'stretch' | { readonly words: WordKind };
+  | ('text' | 'number' | 'date' | 'outcomes' | 'illustrative' | 'stretch')
+  | { readonly words: WordKind };
 
 /** A cell's meaning, independent of language; null and false are blank. */
 export type CellFact = string | number | boolean | null;
@@ -40,6 +42,8 @@ export function meaningOf(type: CellType, value: CellValue): unknown {
       return value ?? undefined;
     case 'date':
       return dateOf(value);
+    case 'outcomes':
+      return typeof value === 'string' ? (readOutcomes(value) ?? value) : (value ?? undefined);
     case 'illustrative':
     case 'stretch':
       return markOf(value, type);

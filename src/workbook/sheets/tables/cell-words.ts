@@ -4,6 +4,7 @@ import {
   INDICATOR_KINDS,
   INDICATOR_ROLES,
   MILESTONE_STATUSES,
+  SHAPES,
   TARGET_BASES,
   type Driver,
 } from '../../../domain/index';
@@ -25,6 +26,8 @@ export const WORDS = {
   comparator: COMPARATORS,
   nature: ['binding', 'expected'],
   status: MILESTONE_STATUSES,
+  shape: SHAPES,
+  measuredFrom: ['zero', 'assumption'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type WordKind = keyof typeof WORDS;

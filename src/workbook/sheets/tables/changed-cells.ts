@@ -2,6 +2,7 @@ import type { PlanDiff } from '../../../domain/index';
 import type { PlanChanges } from '../../ports/workbook-port';
 import { inputCells } from './assumption-cells';
 import { contentOf, languageOf, type CellFact } from './cell-types';
+import { correlationsTable } from './correlations';
 import { documentsTable } from './documents';
 import { historyTable } from './history';
 import { indicatorsTable } from './indicators';
@@ -11,6 +12,7 @@ import { scenariosTable } from './scenarios';
 import { isFact, type FactColumn, type PlanTable } from './table';
 import { findRow, findTable, type RawTables, type TableCellWrite } from './table-rows';
 import { targetsTable } from './targets';
+import { uncertaintiesTable } from './uncertainties';
 import { pushAll } from '../../../shared/extremes';
 
 /**
@@ -48,6 +50,8 @@ function otherRows(diff: PlanDiff): readonly RowChange[] {
     ...changes(targetsTable),
     ...changes(milestonesTable),
     ...changes(documentsTable),
+    ...changes(uncertaintiesTable),
+    ...changes(correlationsTable),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnKey, PlanTableName } from '../layout/table-keys';
 import { assumptionsTable } from './assumptions';
+import { correlationsTable } from './correlations';
 import { documentsTable } from './documents';
 import { historyTable } from './history';
 import { indicatorsTable } from './indicators';
@@ -11,6 +12,7 @@ import { projectsTable } from './projects';
 import { scenariosTable } from './scenarios';
 import { isFact, type PlanTable } from './table';
 import { targetsTable } from './targets';
+import { uncertaintiesTable } from './uncertainties';
 
 /** A table of any kind of item. */
 export type AnyTable = Omit<PlanTable<never>, 'items'> & Pick<PlanTable<unknown>, 'items'>;
@@ -26,6 +28,8 @@ export const PLAN_TABLES: Readonly<Record<PlanTableName, AnyTable>> = {
   PlanTargets: targetsTable,
   PlanMilestones: milestonesTable,
   PlanHistory: historyTable,
+  PlanUncertainties: uncertaintiesTable,
+  PlanCorrelations: correlationsTable,
   PlanDocuments: documentsTable,
   PlanInfo: infoTable,
 };

@@ -64,6 +64,21 @@ export function titledNumberRule(
   };
 }
 
+/** Accepts a projected year, or none for every year. */
+export function projectedYearRule(
+  { t, report }: SheetContext,
+  key: 'year' | 'yearOfFirst' | 'yearOfSecond' = 'year',
+): CellRule {
+  const { baseYear, years } = report.plan;
+  const [first, last] = [baseYear + 1, baseYear + years];
+  const title = t(`headers.${key}`);
+  return {
+    rule: { kind: 'whole', min: first, max: last },
+    prompt: { title, message: t('risk.yearPrompt') },
+    error: { title, message: t('risk.yearError', { first, last }) },
+  };
+}
+
 /** A word as the title of a message. */
 export function titled(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);

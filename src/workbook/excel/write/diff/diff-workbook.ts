@@ -36,7 +36,9 @@ export async function diffWorkbook(
 ): Promise<WorkbookDiff> {
   const chosen = chooseSheets(snapshot, locale);
   const sheetNames = Object.fromEntries([...chosen].map(([key, { name }]) => [key, name]));
-  const plan = first?.plan ?? planInView(snapshot, report, locale, { sheetNames, ...imprint });
+  const keepsRisk = snapshot.ownSheets.has('risk');
+  const options = { sheetNames, ...imprint, keepsRisk };
+  const plan = first?.plan ?? planInView(snapshot, report, locale, options);
   const matched = plan.sheets.map((planned) => {
     const settled = first?.sheets.find(({ key }) => key === planned.key)?.existing?.diff ?? null;
     return matchSheet(snapshot, planned, settled);

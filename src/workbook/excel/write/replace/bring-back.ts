@@ -39,8 +39,9 @@ async function plannedAgain({
   const report = await reportOfText(plan);
   if (!report.ok) return report;
   const sheetNames = Object.fromEntries(sheets.map(({ key, name }) => [key, name]));
-  const planned = planSheets(report.value, locale, { sheetNames, ...imprint });
   const keys = new Set<string>(sheets.map(({ key }) => key));
+  const keepsRisk = keys.has('risk');
+  const planned = planSheets(report.value, locale, { sheetNames, ...imprint, keepsRisk });
   return ok({ ...planned, sheets: planned.sheets.filter(({ key }) => keys.has(key)) });
 }
 

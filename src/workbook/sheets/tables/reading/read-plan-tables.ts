@@ -11,6 +11,7 @@ import { nearestName } from '../../../../shared/nearest-name';
 import type { PlanTableName } from '../../layout/table-keys';
 import { assumptionsTable } from '../assumptions';
 import { valueOfWord } from '../cell-words';
+import { correlationsTable } from '../correlations';
 import { documentsTable } from '../documents';
 import { historyTable } from '../history';
 import { knownValuesTable } from '../known-values';
@@ -30,6 +31,7 @@ import { scenariosTable } from '../scenarios';
 import type { PlanTable } from '../table';
 import { findTable, readRows, type RawTables, type TableRowReading } from '../table-rows';
 import { targetsTable } from '../targets';
+import { uncertaintiesTable } from '../uncertainties';
 
 /** The tables without which there is no plan. */
 export const NEEDED_TABLES: readonly PlanTableName[] = [
@@ -67,8 +69,11 @@ export function readPlanTables(tables: RawTables): PlanTablesReading | null {
   );
   const { indicators } = known;
   const { scenarios, problems } = readScenarios(
-    rowsOf('PlanScenarios'),
-    rowsOf('PlanAssumptions'),
+    {
+      scenarios: rowsOf('PlanScenarios'),
+      assumptions: rowsOf('PlanAssumptions'),
+      uncertainties: rowsOf('PlanUncertainties'),
+    },
     indicators,
     addresses,
   );
@@ -84,6 +89,7 @@ export function readPlanTables(tables: RawTables): PlanTablesReading | null {
         ? { ...target, ...namedIndicator(rowsOf('PlanTargets')[index], indicators) }
         : target,
     ),
+    correlations: each(correlationsTable, 'correlations'),
     milestones: each(milestonesTable, 'milestones'),
     history: each(historyTable, 'history'),
   };
@@ -159,44 +165,71 @@ function withoutEmptyBase(indicator: SpecPart): SpecPart {
   return isBlank && kind && !KIND_FACTS[kind].needsBase ? rest : indicator;
 }
 
-/** Groups the rows of assumptions by scenario. */
+/** The rows that make up the scenarios. */
+interface ScenarioRows {
+  readonly scenarios: readonly TableRowReading[];
+  readonly assumptions: readonly TableRowReading[];
+  readonly uncertainties: readonly TableRowReading[];
+}
+
+/** Puts the rows of assumptions and of uncertainties into their scenarios. */
 function readScenarios(
-  rows: readonly TableRowReading[],
-  assumptionRows: readonly TableRowReading[],
+  { scenarios: rows, assumptions, uncertainties }: ScenarioRows,
   indicators: readonly SpecPart[],
   addresses: CellAddresses,
 ): { readonly scenarios: readonly SpecPart[]; readonly problems: readonly PlanProblem[] } {
   const kindOf = new Map(indicators.map(({ id, kind }) => [id, kind]));
-  const rowsOf = new Map<string, TableRowReading[]>();
-  const ids: string[] = [];
-  for (const row of rows) {
-    const id = String(row.cell('id').value);
-    ids.push(id);
-    if (!rowsOf.has(id)) rowsOf.set(id, []);
-  }
-  const problems = assumptionRows.flatMap((row, index): readonly PlanProblem[] => {
+  const ids = rows.map((row) => String(row.cell('id').value));
+  const assumed = groupByScenario(assumptions, { ids, part: 'assumptions', addresses });
+  const uncertain = groupByScenario(uncertainties, { ids, part: 'uncertainties', addresses });
+  const taken = new Set<string>();
+  const scenarios = rows.map((row, index) => {
+    const id = ids[index] ?? '';
+    const path = ['scenarios', index];
+    // The rows of a duplicate id count once.
+    const own = (group: typeof assumed) => (taken.has(id) ? [] : (group.rowsOf.get(id) ?? []));
+    const scenario = readScenario(row, own(assumed), path, kindOf, addresses);
+    const its = own(uncertain).map((each, place) =>
+      readUncertainty(each, [...path, 'uncertainties', place], { kindOf, indicators, addresses }),
+    );
+    taken.add(id);
+    return its.length === 0 ? scenario : { ...scenario, uncertainties: its };
+  });
+  return { scenarios, problems: [...assumed.problems, ...uncertain.problems] };
+}
+
+/** Groups the rows of a table by the scenario that they name, and reports those of none. */
+function groupByScenario(
+  rows: readonly TableRowReading[],
+  {
+    ids,
+    part,
+    addresses,
+  }: {
+    readonly ids: readonly string[];
+    readonly part: string;
+    readonly addresses: CellAddresses;
+  },
+): {
+  readonly rowsOf: ReadonlyMap<string, readonly TableRowReading[]>;
+  readonly problems: readonly PlanProblem[];
+} {
+  const rowsOf = new Map(ids.map((id): [string, TableRowReading[]] => [id, []]));
+  const problems = rows.flatMap((row, index): readonly PlanProblem[] => {
     const scenario = row.cell('scenario').value;
     const group = scenario === null ? undefined : rowsOf.get(String(scenario));
     if (group) {
       group.push(row);
       return [];
     }
-    const path = ['assumptions', index, 'scenario'];
+    const path = [part, index, 'scenario'];
     addresses.note(path, row.cell('scenario').address ?? row.address);
     if (scenario === null) return [{ kind: 'missing', path, expected: 'string' }];
     const value = String(scenario);
     const nearest = nearestName(value, ids);
     return [{ kind: 'unknownReference', path, value, to: 'scenario', nearest }];
   });
-  const taken = new Set<string>();
-  const scenarios = rows.map((row, index) => {
-    const id = String(row.cell('id').value);
-    // The assumptions of a duplicate id count once.
-    const own = taken.has(id) ? [] : (rowsOf.get(id) ?? []);
-    taken.add(id);
-    return readScenario(row, own, ['scenarios', index], kindOf, addresses);
-  });
-  return { scenarios, problems };
+  return { rowsOf, problems };
 }
 
 function readScenario(
@@ -222,6 +255,33 @@ function readScenario(
   };
 }
 
+/** A row that was typed may name its indicator, and leave out the usual driver of its kind. */
+function readUncertainty(
+  row: TableRowReading,
+  path: PlanPath,
+  {
+    kindOf,
+    indicators,
+    addresses,
+  }: {
+    readonly kindOf: ReadonlyMap<unknown, unknown>;
+    readonly indicators: readonly SpecPart[];
+    readonly addresses: CellAddresses;
+  },
+): SpecPart {
+  const read = readItem(uncertaintiesTable, row, path, addresses);
+  const uncertainty =
+    read['indicator'] === undefined ? { ...read, ...namedIndicator(row, indicators) } : read;
+  return { ...usualDriver(uncertainty, kindOf), ...uncertainty };
+}
+
+/** The driver that a row means where it names none: the first one of the kind of its indicator. */
+function usualDriver(row: SpecPart, kindOf: ReadonlyMap<unknown, unknown>): SpecPart {
+  const kind = INDICATOR_KINDS.find((each) => each === kindOf.get(row['indicator']));
+  const driver = kind && KIND_FACTS[kind].drivers[0];
+  return driver ? { driver } : {};
+}
+
 function isOptional(row: TableRowReading): boolean {
   const driver = DRIVER_NAMES.find(
     (name) => name === valueOfWord('driver', row.cell('driver').value),
@@ -245,7 +305,5 @@ function readAssumption(
     addresses.note([...path, 'values', year], address);
     if (value !== null) values[year] = value;
   }
-  const kind = INDICATOR_KINDS.find((each) => each === kindOf.get(assumption['indicator']));
-  const usual = kind && KIND_FACTS[kind].drivers[0];
-  return { ...(usual ? { driver: usual } : {}), ...assumption, values };
+  return { ...usualDriver(assumption, kindOf), ...assumption, values };
 }

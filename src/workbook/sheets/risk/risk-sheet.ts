@@ -1,0 +1,41 @@
+import type { PlannedSheet } from '../../model';
+import { text } from '../layout/planned-cells';
+import { everyRow } from '../layout/paginate';
+import type { SheetContext } from '../layout/sheet-context';
+import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
+import { columnOf } from '../layout/sheet-layout';
+import { STYLES } from '../layout/sheet-styles';
+import { correlationsTable } from '../tables/correlations';
+import { draftTable } from '../tables/draft-table';
+import { uncertaintiesTable } from '../tables/uncertainties';
+
+/** Plans *Risk*: what is uncertain, and how far it goes together. */
+export function planRiskSheet(context: SheetContext): PlannedSheet {
+  const { PlanUncertainties, PlanCorrelations } = context.layout.tables;
+  const draft = draftSheet('risk', context);
+  const last = draftRiskTables(draft, context);
+  draftCheckStatus(draft, context);
+  return draft.finish({
+    printed: { rowCount: last + 1, columnCount: columnOf(PlanUncertainties, 'illustrative') + 1 },
+    ends: [
+      ...everyRow(PlanUncertainties.headerRow + 2, PlanUncertainties.rowCount - 1),
+      PlanCorrelations.headerRow - 1,
+      ...everyRow(PlanCorrelations.headerRow + 2, PlanCorrelations.rowCount - 1),
+    ],
+  });
+}
+
+/**
+ * Lays out the tables of uncertain drivers and of their correlations, where the layout has them.
+ *
+ * @returns the last row
+ */
+export function draftRiskTables(draft: SheetDraft, context: SheetContext): number {
+  const { t, layout } = context;
+  const { PlanUncertainties, PlanCorrelations } = layout.tables;
+  draft.cell(PlanUncertainties.headerRow - 1, 0, text(t('risk.uncertainties')), STYLES.section);
+  draftTable(draft, context, uncertaintiesTable);
+  draft.cell(PlanCorrelations.headerRow - 1, 0, text(t('risk.correlations')), STYLES.section);
+  draftTable(draft, context, correlationsTable);
+  return PlanCorrelations.headerRow + PlanCorrelations.rowCount;
+}
