@@ -194,12 +194,12 @@ module.exports = {
     {
       name: 'domain-npm',
       comment:
-        'The domain stands on no library but the validator, the readers of formulas and of .docx files, the random numbers, the special functions, the eigenvalues, and the linear programs.',
+        'The domain stands on no library but the validator, the readers of formulas and of .docx files, the special functions, the eigenvalues, and the linear programs.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
       to: {
         path: 'node_modules',
-        pathNot: 'node_modules/(zod|mathjs|pure-rand|mammoth|@stdlib|ml-matrix|yalps)/',
+        pathNot: 'node_modules/(zod|mathjs|mammoth|@stdlib|ml-matrix|yalps)/',
       },
     },
     {

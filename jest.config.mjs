@@ -29,7 +29,6 @@ const esmOnly = [
   'hucre',
   '@borgar',
   'fast-check',
-  'pure-rand',
   'string-width',
   'get-east-asian-width',
   'strip-ansi',

@@ -183,7 +183,7 @@ export { isFlow, targetValueIn, type IndicatorPath } from './scenarios/report-ta
 export { checkConsistency, checkSteps } from './checks/check-consistency';
 export { findTargetSense } from './checks/sense-checks';
 export type { Band, Finding, FindingKind, FindingOf } from './checks/finding';
-export { chance, type Chance } from './risk/chance';
+export { chance } from './risk/chance';
 export { fanPath } from './risk/fan-path';
 export type { AskedBound, BoundsSource } from './feasibility/driver-bounds';
 export type { Conflict } from './feasibility/find-conflict';

@@ -41,8 +41,7 @@ export type ArgumentName =
   | 'mode'
   | 'high'
   | 'percentiles'
-  | 'seed'
-  | 'draws';
+  | 'seed';
 
 /** Why a calculation has no result: only facts; the text is made from them elsewhere. */
 export type CalculationProblem =

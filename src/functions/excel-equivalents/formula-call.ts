@@ -36,7 +36,7 @@ export interface FormulaCall {
 
 /** Why a call cannot be written as plain Excel. */
 export type ValueReason =
-  /** It is drawn at random, thousands of times. */
+  /** It is simulated over many futures. */
   | 'simulated'
   /** A cap or a floor that changes from year to year bends the path. */
   | 'bounded'

@@ -89,7 +89,7 @@ export const formulas = {
     filled:
       '{{cell}} is not empty, so nothing was done: move its content, or give the function free cells.',
     reason: {
-      simulated: 'It is simulated thousands of times, so only the value can be kept.',
+      simulated: 'It is simulated over many futures, so only the value can be kept.',
       bounded: 'A cap or floor for each year bends the path, so only the value can be kept.',
       error: 'Where the function gives an error or nothing, the value stays.',
       severalCells: 'A result of several cells inside a larger formula has no plain equivalent.',

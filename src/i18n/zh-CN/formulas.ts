@@ -89,7 +89,7 @@ export const formulas: TextsLike<typeof en> = {
     changed: '{{cell}} 已被改动，未作任何更改：请重新查看这些单元格。',
     filled: '{{cell}} 另有内容，未作任何更改：请先移走该内容，或把函数放到有足够空单元格的位置。',
     reason: {
-      simulated: '该结果由数千次随机抽样得出，只能保留数值。',
+      simulated: '该结果由大量模拟得出，只能保留数值。',
       bounded: '各年上下限不同，路径没有统一公式，只能保留数值。',
       error: '函数报错或为空的单元格保留原值。',
       severalCells: '含多个单元格的结果嵌在更大的公式中，没有普通写法。',

@@ -95,8 +95,7 @@ export function lawMixture(
 export function mixturePercentiles(mixture: Mixture, shares: readonly number[]): readonly number[] {
   const ends = endsOf(mixture);
   if (!(ends.low < ends.high)) return shares.map(() => ends.low);
-  const inside = shares.filter((share) => share > 0 && share < 1);
-  const nodes = nodesOf(mixture, inside, ends);
+  const nodes = nodesOf(mixture, ends);
   const precision = (ends.high - ends.low) * PRECISION;
   return shares.map((target) => {
     if (target <= 0) return ends.low;
@@ -135,10 +134,15 @@ function endsOf({ offsets, factors, quantile }: Mixture): {
   return { low, high };
 }
 
-/** Looks at the mixture where its percentiles are about, as a few points tell. */
+/** The percentiles near which a mixture is looked at before any is solved for. */
+const NODES = [0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98];
+
+/**
+ * Looks at the mixture where some percentiles are about, as a few points tell. They are the same
+ * whatever is asked for, so that no percentile depends on the others.
+ */
 function nodesOf(
   mixture: Mixture,
-  shares: readonly number[],
   { low, high }: { readonly low: number; readonly high: number },
 ): readonly Node[] {
   const { offsets, factors, quantile } = mixture;
@@ -148,7 +152,7 @@ function nodesOf(
     const place = (((point * 29) % count) + 0.5) / count;
     return (offsets[point] ?? 0) + (factors[point] ?? 0) * quantile(place);
   });
-  const places = new Set(percentilesOf(scouts, shares).filter((x) => x > low && x < high));
+  const places = new Set(percentilesOf(scouts, NODES).filter((x) => x > low && x < high));
   return [
     { x: low, value: 0, slope: NaN },
     ...[...places].sort((one, other) => one - other).map((x) => ({ x, ...mixture.at(x) })),

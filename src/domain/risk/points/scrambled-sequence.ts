@@ -4,6 +4,8 @@ const DIGITS = 32;
 /** 2⁻³². */
 const UNIT = 1 / 4_294_967_296;
 
+const MOST_POINTS = 1_048_576;
+
 /** The 32 direction numbers of one dimension, the first with the highest digit. */
 export type Directions = Int32Array;
 
@@ -38,13 +40,16 @@ export function directionsOf(entry: string | null): Directions {
  * The points are in the order of the Gray code, which is another order of the same points when their
  * number is a power of two. Each is the middle of its cell of 2⁻³², so that none is 0 or 1.
  *
- * @param target - gets the coordinates; its length is the number of points
+ * @param points - a power of two from 1 to 2²⁰
  */
-export function fillScrambled(target: Float64Array, directions: Directions, seed: number): void {
+export function scrambled(points: number, directions: Directions, seed: number): Float64Array {
+  if (!(points >= 1 && points <= MOST_POINTS) || (points & (points - 1)) !== 0) {
+    throw new Error(`Sobol points come in powers of two: ${String(points)}`);
+  }
+  const target = new Float64Array(points);
   // Reversed, the carries of the hash run from a digit to those after it, as the flips must.
   const reversed = directions.map(reverseDigits);
   const multiplier = (seed >>> 16) | 1;
-  const points = target.length;
   let digits = 0;
   for (let index = 0; index < points; index += 1) {
     let hash = digits ^ Math.imul(digits, 0x3d20adea);
@@ -55,6 +60,7 @@ export function fillScrambled(target: Float64Array, directions: Directions, seed
     const next = index + 1;
     digits ^= reversed[31 - Math.clz32(next & -next)] ?? 0;
   }
+  return target;
 }
 
 /** Reads 32 binary digits from the last to the first. */

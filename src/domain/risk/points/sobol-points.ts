@@ -1,19 +1,9 @@
-import { FIRST_DIRECTIONS } from './first-directions';
+import { FIRST_DIMENSIONS, firstDirections, type SobolOptions } from './first-points';
 import { MORE_DIRECTIONS } from './more-directions';
-import { type Directions, directionsOf, fillScrambled, mixSeeds } from './scrambled-sequence';
+import { type Directions, directionsOf, mixSeeds, scrambled } from './scrambled-sequence';
 
 /** How many dimensions the table of direction numbers has. */
 export const SOBOL_DIMENSIONS = 1_024;
-
-/** How many points, and where their scrambling begins. */
-export interface SobolOptions {
-  /** A power of two from 1 to 2²⁰. No point is skipped: each would unbalance the others. */
-  readonly points: number;
-  /** A whole number from 0 to 2³² − 1. Other seeds give independent scrambles of the same points. */
-  readonly seed: number;
-}
-
-const MOST_POINTS = 1_048_576;
 
 let table: readonly string[] | null = null;
 const known = new Map<number, Directions>();
@@ -37,23 +27,18 @@ export function sobolPoints(
 
 /** One dimension of {@link sobolPoints}, counted from 0. */
 export function sobolDimension(dimension: number, { points, seed }: SobolOptions): Float64Array {
-  if (!(points >= 1 && points <= MOST_POINTS) || (points & (points - 1)) !== 0) {
-    throw new Error(`Sobol points come in powers of two: ${String(points)}`);
-  }
-  const coordinates = new Float64Array(points);
-  const inTable = dimension % SOBOL_DIMENSIONS;
-  fillScrambled(coordinates, directionsOfDimension(inTable), mixSeeds(seed, dimension));
+  const directions = directionsOfDimension(dimension % SOBOL_DIMENSIONS);
+  const coordinates = scrambled(points, directions, mixSeeds(seed, dimension));
   const block = Math.floor(dimension / SOBOL_DIMENSIONS);
   return block === 0 ? coordinates : reorder(coordinates, mixSeeds(~seed, block));
 }
 
 function directionsOfDimension(dimension: number): Directions {
+  if (dimension < FIRST_DIMENSIONS) return firstDirections(dimension);
   let directions = known.get(dimension);
   if (!directions) {
-    table ??= `${FIRST_DIRECTIONS.trim()},${MORE_DIRECTIONS.trim()}`
-      .split(',')
-      .map((entry) => entry.trim());
-    directions = directionsOf(dimension === 0 ? null : (table[dimension - 1] ?? ''));
+    table ??= MORE_DIRECTIONS.split(',').map((entry) => entry.trim());
+    directions = directionsOf(table[dimension - FIRST_DIMENSIONS] ?? '');
     known.set(dimension, directions);
   }
   return directions;

@@ -3,7 +3,7 @@ import type { Target } from '../../plan/plan';
 import { evaluatedPath } from '../../scenarios/project-scenario';
 import { evaluateTarget, type EvaluatedPath } from '../../scenarios/report-target';
 import { isTargetMet } from '../../targets/target-gap';
-import { percentiles } from '../percentiles';
+import { percentilesOf } from '../percentiles/percentiles';
 import type { DrawnValues } from './draw-values';
 import type { DrawnPaths } from './drawn-paths';
 import type { Integrated } from './integrated-answers';
@@ -155,7 +155,7 @@ function countedBands(
       column[count] = value;
       count += 1;
     }
-    return count === 0 ? shares.map(() => NaN) : percentiles(column.subarray(0, count), shares);
+    return count === 0 ? shares.map(() => NaN) : percentilesOf(column.subarray(0, count), shares);
   });
 }
 

@@ -5,40 +5,9 @@ import { BASIS_FACTS } from '../../plan/target-basis';
 import type { Indicator, Target } from '../../plan/plan';
 import type { PlanFrame, ScenarioPaths } from '../../scenarios/project-scenario';
 import { isFlow } from '../../scenarios/report-target';
+import { metRange } from '../met-range';
 import type { DrawnPaths } from './drawn-paths';
 import { lastStep, shareBelow, type StepSource } from './last-step';
-
-/** The values, on the basis of a target, between which it is met; an infinity is open. */
-interface MetRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * The range in which a target is met, as `isTargetMet` has it.
- *
- * @param hasAtoms - whether single values have a probability of their own: the ends are then moved by
- * the rounding slack, so that a value at an end counts as `isTargetMet` says; else it is never drawn
- */
-function metRange(target: Target, hasAtoms: boolean): MetRange {
-  const { value, upper, tolerance, comparator } = target;
-  const slack = hasAtoms ? roundingSlack(value, upper, tolerance) : 0;
-  switch (comparator) {
-    case 'atLeast':
-    case 'full':
-      return { from: value - slack, to: Infinity };
-    case 'moreThan':
-      return { from: value + slack, to: Infinity };
-    case 'atMost':
-      return { from: -Infinity, to: value + slack };
-    case 'lessThan':
-      return { from: -Infinity, to: value - slack };
-    case 'about':
-      return { from: value - (tolerance ?? 0) - slack, to: value + (tolerance ?? 0) + slack };
-    case 'between':
-      return { from: value - slack, to: (upper ?? value) + slack };
-  }
-}
 
 /**
  * Computes how probable it is that a target is met, with the last uncertain step integrated in closed
@@ -53,7 +22,7 @@ export function integratedChance(source: StepSource, target: Target): number | n
   const step = lastStep(source, place, target.year - baseYear);
   const levelOf = step && levelFinder(source, place, target);
   if (!levelOf) return null;
-  const { from, to } = metRange(target, step.hasAtoms);
+  const { from, to } = metRange(target, step.hasAtoms ? slackOf(target) : 0);
   const above = from === -Infinity ? 0 : shareBelow(step, (row) => levelOf(row, from));
   const below = to === Infinity ? 1 : shareBelow(step, (row) => levelOf(row, to));
   return Math.min(1, Math.max(0, below - above));
@@ -264,4 +233,8 @@ export function togetherShare(targets: readonly DrawnTarget[]): number | null {
     if (targets.every(({ met }) => met[row] === 1)) sum += 1;
   }
   return count === 0 ? null : sum / count;
+}
+
+function slackOf({ value, upper, tolerance }: Target): number {
+  return roundingSlack(value, upper, tolerance);
 }

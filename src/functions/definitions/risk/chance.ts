@@ -20,7 +20,7 @@ const PARAMETERS = {
   seed: { must: 'seed', optional: true },
 } as const;
 
-/** Each cell takes thousands of draws; with so many cells a call still takes only seconds. */
+/** Each cell is integrated over thousands of points; with so many a call still takes only seconds. */
 const MAX_CHANCES = 1_000;
 
 /** `PLAN.CHANCE`: the probability that a target is met in the last year if growth is uncertain. */
@@ -42,7 +42,7 @@ export const chance = memoized(
       }
       const wanted = { target: target.value, comparator: comparator.value };
       const found = chanceOf({ ...simulation.value, ...wanted });
-      if (found.ok) return ok(found.value.chance);
+      if (found.ok) return ok(found.value);
       const placeOf = (argument: string): Place => places[argument as keyof typeof PARAMETERS];
       return err(calculationFailure(found.error, placeOf, PARAMETERS, places.base));
     },
