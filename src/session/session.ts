@@ -152,7 +152,10 @@ export interface Session {
   readonly edit: (edit: PlanEdit) => Result<void, EditProblem>;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly preview: (locale: Locale) => Promise<Result<WritePreview, WorkbookFailure>>;
+  readonly preview: (
+    locale: Locale,
+    signal?: AbortSignal,
+  ) => Promise<Result<WritePreview, WorkbookFailure>>;
   readonly write: (
     locale: Locale,
     signal: AbortSignal,

@@ -31,7 +31,7 @@ interface SheetWriterOptions {
 type Answer<Value> = Promise<Result<Value, WorkbookFailure>>;
 
 interface SheetWriter {
-  readonly preview: (locale: Locale) => Answer<WritePreview>;
+  readonly preview: (locale: Locale, signal?: AbortSignal) => Answer<WritePreview>;
   readonly write: (
     locale: Locale,
     signal: AbortSignal,
@@ -131,9 +131,11 @@ export function createSheetWriter(options: SheetWriterOptions): SheetWriter {
     });
 
   return {
-    preview: async (locale) => {
+    preview: async (locale, signal) => {
       const { report } = getState();
-      return workbook && report ? workbook.previewPlan(report, locale) : err(NOTHING_TO_WRITE);
+      return workbook && report
+        ? workbook.previewPlan(report, locale, signal)
+        : err(NOTHING_TO_WRITE);
     },
     write: (locale, signal, choices = {}) => {
       writing ??= writeOnce(locale, signal, choices).finally(() => {

@@ -63,6 +63,18 @@ const STEPS: readonly Step[] = [
   ['show Checks', openTab('Checks')],
   ['show Milestones', openTab('Milestones')],
   ['show the plan again', openTab('Plan')],
+  [
+    'preview a write',
+    async (pane) => {
+      await pane.getByRole('button', { name: 'Write sheets', exact: true }).click();
+      const confirm = pane.getByRole('button', { name: 'Write', exact: true });
+      await confirm.waitFor({ timeout: 300_000 });
+    },
+  ],
+  [
+    'close the preview',
+    (pane) => pane.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click(),
+  ],
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import type { Steps } from '../../shared/steps';
-import { LONG_MS } from './page-turns';
+import { LONG_MS } from '../../shared/page-turns';
 
 /**
  * The result of work in steps, which never blocks the page: what is quick is there before the first

@@ -9,7 +9,7 @@ import {
 import { decodeDocument } from '../../shared/decode-text';
 import { err, ok, type Result } from '../../shared/result';
 import { bytesOfFile } from '../controls/bytes-of-file';
-import { pageTurns } from '../controls/page-turns';
+import { pageTurns } from '../../shared/page-turns';
 
 /** Why a document cannot be read. */
 export type DocumentProblem =

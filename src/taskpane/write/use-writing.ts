@@ -30,13 +30,12 @@ export function useWriting(): Writing {
   const [round, setRound] = useState(0);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => {
-    let isCurrent = true;
-    void session.preview(locale).then((result) => {
-      if (isCurrent) setStep(afterPreview(result));
+    // Closing the dialog ends the work: the preview of a large plan takes seconds.
+    const asking = new AbortController();
+    void session.preview(locale, asking.signal).then((result) => {
+      if (!asking.signal.aborted) setStep(afterPreview(result));
     });
-    return () => {
-      isCurrent = false;
-    };
+    return () => asking.abort();
   }, [session, locale, round]);
   const send = async () => {
     controller.current = new AbortController();

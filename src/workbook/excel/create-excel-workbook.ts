@@ -47,9 +47,9 @@ export function createExcelWorkbook({
     );
   return {
     readPlan: () => inTurn(() => readPlan(memory)),
-    previewPlan: (report, locale) =>
+    previewPlan: (report, locale, signal = new AbortController().signal) =>
       unlessTooLarge(report, ({ previewPlan }) =>
-        previewPlan(memory, { report, locale, imprint: imprint() }),
+        previewPlan(memory, { report, locale, imprint: imprint() }, signal),
       ),
     writePlan: (report, locale, options) =>
       unlessTooLarge(report, ({ writePlan }) =>

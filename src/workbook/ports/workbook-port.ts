@@ -351,8 +351,16 @@ export type WorkbookFailure =
 export interface WorkbookPort {
   /** Reads the plan's tables; one round trip. */
   readPlan(): Promise<Result<PlanReading, WorkbookFailure>>;
-  /** Previews `writePlan` without changing anything; one round trip. */
-  previewPlan(report: PlanReport, locale: Locale): Promise<Result<WritePreview, WorkbookFailure>>;
+  /**
+   * Previews `writePlan` without changing anything; one round trip.
+   *
+   * @param signal - ends the work once nobody waits for it
+   */
+  previewPlan(
+    report: PlanReport,
+    locale: Locale,
+    signal?: AbortSignal,
+  ): Promise<Result<WritePreview, WorkbookFailure>>;
   /**
    * Updates the sheets, writing only what differs, all or nothing. Where nothing differs it takes
    * one round trip and writes no cell.

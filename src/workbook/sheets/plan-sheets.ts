@@ -3,7 +3,8 @@ import type { Locale } from '../../shared/local-text';
 import { createTranslate } from '../../i18n/create-translate';
 import { sheets as english } from '../../i18n/en/sheets';
 import { sheets as chinese } from '../../i18n/zh-CN/sheets';
-import type { PlannedSheet, SheetPlan, SheetSequence } from '../model';
+import type { CellBlock, PlannedSheet, SheetPlan, SheetSequence } from '../model';
+import { mapSteps, runSteps, type Steps } from '../../shared/steps';
 import { planAboutSheet } from './about/about-sheet';
 import { planAssumptionsSheet } from './assumptions/assumptions-sheet';
 import { planBriefSheet } from './brief/brief-sheet';
@@ -61,7 +62,7 @@ const TRANSLATE = { en: createTranslate(texts, 'en'), 'zh-CN': createTranslate(t
 
 /** The planner of each sheet. */
 const PLAN_SHEET: Readonly<
-  Record<SheetKey, (context: SheetContext, checks: SheetChecks) => PlannedSheet>
+  Record<SheetKey, (context: SheetContext, checks: SheetChecks) => Steps<PlannedSheet>>
 > = {
   brief: planBriefSheet,
   indicators: planIndicatorsSheet,
@@ -93,13 +94,30 @@ export function planSheets(
   locale: Locale,
   options: PlanSheetsOptions = {},
 ): SheetPlan {
-  const { nameOf: _, ...plan } = planSheetSequence(report, locale, options);
-  return { ...plan, sheets: Array.from(plan.sheets, withKeptRows) };
+  return runSteps(planSheetSteps(report, locale, options));
+}
+
+/** The same in steps, so that a large plan never blocks the page. */
+export function* planSheetSteps(
+  report: PlanReport,
+  locale: Locale,
+  options: PlanSheetsOptions = {},
+): Steps<SheetPlan> {
+  const { context, checks } = yield* contextSteps(report, locale, options);
+  const sheets: PlannedSheet[] = [];
+  for (const key of sheetKeys(context)) {
+    sheets.push(yield* withKeptRows(yield* PLAN_SHEET[key](context, checks)));
+  }
+  return { ...workbookFacts(context, options), sheets };
 }
 
 /** Whoever reads a sheet more than once needs its rows kept. */
-function withKeptRows(sheet: PlannedSheet): PlannedSheet {
-  return { ...sheet, blocks: sheet.blocks.map((block) => ({ ...block, cells: [...block.cells] })) };
+function* withKeptRows(sheet: PlannedSheet): Steps<PlannedSheet> {
+  const blocks: CellBlock[] = [];
+  for (const block of sheet.blocks) {
+    blocks.push({ ...block, cells: yield* mapSteps(block.cells, (cells) => cells) });
+  }
+  return { ...sheet, blocks };
 }
 
 /**
@@ -111,9 +129,23 @@ export function planSheetSequence(
   locale: Locale,
   options: PlanSheetsOptions = {},
 ): SheetSequence {
+  const { context, checks } = runSteps(contextSteps(report, locale, options));
+  const { names } = context.layout;
+  return {
+    ...workbookFacts(context, options),
+    sheets: sheetsOf(context, checks),
+    nameOf: new Map(sheetKeys(context).map((key) => [key, names[key]])),
+  };
+}
+
+/** What every sheet is planned with, and the checks that they all show the result of. */
+function* contextSteps(
+  report: PlanReport,
+  locale: Locale,
+  options: PlanSheetsOptions,
+): Steps<{ readonly context: SheetContext; readonly checks: SheetChecks }> {
   const names = chooseNames(locale, options.sheetNames ?? {});
   const hasRisk = options.keepsRisk === true || hasUncertainties(report.plan);
-  const keys = sheetKeys({ hasRisk });
   const draft: SheetContext = {
     ...{ report, hasRisk },
     locale,
@@ -126,16 +158,24 @@ export function planSheetSequence(
     productVersion: options.productVersion ?? null,
     own: (text) => text[locale],
   };
-  const checks = findChecks(draft);
-  const context: SheetContext = { ...draft, isFine: checks.isFine };
+  yield;
+  const checks = yield* findChecks(draft);
+  return { context: { ...draft, isFine: checks.isFine }, checks };
+}
+
+/** What a workbook has beside its sheets. */
+function workbookFacts(
+  context: SheetContext,
+  options: PlanSheetsOptions,
+): Omit<SheetPlan, 'sheets'> {
+  const { report, locale, own, layout } = context;
+  const { names } = layout;
   return {
-    title: context.own(report.plan.name),
+    title: own(report.plan.name),
     ...(options.writtenOn === undefined ? {} : { writtenOn: options.writtenOn }),
     ...(locale === 'zh-CN' ? { font: CHINESE_FONT } : {}),
-    sheets: sheetsOf(context, checks),
-    nameOf: new Map(keys.map((key) => [key, names[key]])),
     names: [
-      ...keys.map((key) => ({
+      ...sheetKeys(context).map((key) => ({
         name: sheetDefinedName(key),
         refersTo: `=${onSheet(names[key], '$A$1')}`,
       })),
@@ -148,7 +188,7 @@ export function planSheetSequence(
 }
 
 function* sheetsOf(context: SheetContext, checks: SheetChecks): Generator<PlannedSheet> {
-  for (const key of sheetKeys(context)) yield PLAN_SHEET[key](context, checks);
+  for (const key of sheetKeys(context)) yield runSteps(PLAN_SHEET[key](context, checks));
 }
 
 function chooseNames(

@@ -12,7 +12,7 @@ import type { Session } from '../../../session/session';
 import { err, ok, type Result } from '../../../shared/result';
 import { runStepsInTurns } from '../../../shared/steps';
 import { bytesOfFile } from '../../controls/bytes-of-file';
-import { pageTurns } from '../../controls/page-turns';
+import { pageTurns } from '../../../shared/page-turns';
 import type { TemplateName } from './template-names';
 
 /** Why a plan cannot be opened. */

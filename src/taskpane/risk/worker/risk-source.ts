@@ -1,4 +1,4 @@
-import { pageTurns } from '../../controls/page-turns';
+import { pageTurns } from '../../../shared/page-turns';
 import type { RiskAnswer, RiskRequest } from './risk-messages';
 
 /** Where answers come from. */

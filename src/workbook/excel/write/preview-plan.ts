@@ -1,4 +1,4 @@
-import { ok } from '../../../shared/result';
+import { mapSteps, type Steps } from '../../../shared/steps';
 import type { WritePreview } from '../../ports/workbook-port';
 import { rangeAddress } from '../../../shared/a1';
 import { expectedIn, type PlanMemory } from '../cells/read-tables';
@@ -10,28 +10,35 @@ import { packSteps } from './base/steps';
 import { diffOrReplace, formulaObstacles } from './replace/replacement';
 import { snapshotFor } from './snapshot/take-snapshot';
 import { readDeletedRows, type DeletedRows } from './diff/deleted-rows';
-import { formattingPieces } from './apply/formatting';
+import { inTurnsUnlessCancelled } from './base/write-progress';
+import { formattingPieces, stepsOf } from './apply/formatting';
 import { cellsToWrite, countPlanned, fillSteps, placeSteps } from './apply/write-steps';
 
-/** Reports what a write would do, changing nothing: one round trip, more if rows are deleted. */
+/**
+ * Reports what a write would do, changing nothing: one round trip, more if rows are deleted.
+ *
+ * @param signal - ends the work once nobody waits for it
+ */
 export async function previewPlan(
   memory: PlanMemory,
   request: WriteRequest,
+  signal: AbortSignal,
 ): Promise<WorkbookResult<WritePreview>> {
   const snapshot = await snapshotFor(request.report.plan, {
     expects: expectedIn(memory),
     waitsForEdit: false,
   });
   if (!snapshot.ok) return snapshot;
-  const diff = await diffOrReplace(snapshot.value, request, {});
-  const rows = await readDeletedRows(diff, null);
-  return rows.ok ? ok(describe(diff, rows.value)) : rows;
+  const diff = await diffOrReplace(snapshot.value, request, {}, signal);
+  if (!diff.ok) return diff;
+  const rows = await readDeletedRows(diff.value, null);
+  return rows.ok ? inTurnsUnlessCancelled(describe(diff.value, rows.value), signal) : rows;
 }
 
-function describe(diff: WorkbookDiff, rows: DeletedRows): WritePreview {
-  const sheets = diff.sheets.map(describeSheet);
-  const formatting = formattingPieces(diff).flatMap((piece) => piece.steps(false));
-  const steps = [...placeSteps(diff), ...fillSteps(diff), ...formatting];
+function* describe(diff: WorkbookDiff, rows: DeletedRows): Steps<WritePreview> {
+  const sheets = yield* mapSteps(diff.sheets, describeSheet);
+  const formatting = yield* stepsOf(formattingPieces(diff), false);
+  const steps = [...placeSteps(diff), ...(yield* fillSteps(diff)), ...formatting];
   const before = JSON.stringify(undoRecordOf(diff, rows)).length;
   const isIdle = sheets.every(({ action }) => action === 'unchanged');
   const { ownSheets } = diff.snapshot;

@@ -28,8 +28,8 @@ import { lockStep, unlockSteps } from './apply/lock-steps';
 import { sendSteps, type WriteStep } from './base/steps';
 import { FORMATTING_PARTS, writeRecord } from './base/sheet-record';
 import type { UndoRecord } from './base/undo-record';
-import { createProgressReporter, type ProgressReporter } from './base/write-progress';
-import { formatEach, formattingPieces, type FormattingPiece } from './apply/formatting';
+import { createProgressReporter, inTurns, type ProgressReporter } from './base/write-progress';
+import { formatEach, formattingPieces, stepsOf, type FormattingPiece } from './apply/formatting';
 import {
   cellsToWrite,
   countPlanned,
@@ -80,7 +80,9 @@ export async function writePlan(
     if (!marks.ok) return marks;
     if (marks.value.isUnderWay) return err({ kind: 'beingWritten' });
   }
-  const diff = await diffOrReplace(snapshot.value, request, options);
+  const compared = await diffOrReplace(snapshot.value, request, options, signal);
+  if (!compared.ok) return compared;
+  const diff = compared.value;
   const refused = refusal(diff.obstacles, options);
   if (refused.length > 0) return err(failureOfObstacles(refused));
   const merged = await progress.waitFor(mergedObstacles(cellsToSet(diff)));
@@ -97,7 +99,7 @@ export async function writePlan(
     return { changed, written, milliseconds, canUndo: memory.lastWrite !== null };
   };
   if (!diff.sheets.some(changesAnything)) {
-    const held = verifySnapshot(diff);
+    const held = await inTurns(verifySnapshot(diff));
     const dropped = held.failure || !resumed ? ok(undefined) : await closeResumed(resumed);
     if (!dropped.ok) return dropped;
     if (!held.failure)
@@ -238,7 +240,8 @@ async function writeAll(
     steps = [journalStep(next, open)];
   }
   const reader = readBack(context, memory, diff, progress);
-  steps = [...steps, ...fillSteps(diff), ...(reader.step ? [reader.step] : [])];
+  const filling = await inTurns(fillSteps(diff));
+  steps = [...steps, ...filling, ...(reader.step ? [reader.step] : [])];
   const sent = await sendSteps(context, steps, {
     ...{ progress, lock, signal, suspends: 'drawingAndCalculation' },
   });
@@ -263,7 +266,7 @@ async function writeAll(
       written: new Map(diff.sheets.map(({ key, matrix }) => [key, matrix])),
     };
   }
-  return ok({ diff, read: { ...read, differing: reader.differing() }, ...closed.value });
+  return ok({ diff, read: { ...read, differing: await reader.differing() }, ...closed.value });
 }
 
 /** Whether a write changes more than formatting that Excel had refused before. */
@@ -295,7 +298,7 @@ async function formatAndClose(
   open.changesFormatting = true;
   let isArgument = false;
   try {
-    const all = pieces.flatMap((piece) => piece.steps(memory.refusesAreas));
+    const all = await inTurns(stepsOf(pieces, memory.refusesAreas));
     const closing = [...closingSteps(read, open, []), ...showSteps(diff, open)];
     const sent = await send([...all, ...closing]);
     return sent.ok ? ok({ refused: [], isShown: true }) : sent;
@@ -359,7 +362,7 @@ async function diffAgain(
 ): Promise<WorkbookDiff> {
   const inBlocks = isLarge(request.report.plan);
   const snapshot = await progress.waitFor(takeSnapshot(context, { inBlocks }));
-  return diffWorkbook(snapshot, request, options, first);
+  return inTurns(diffWorkbook(snapshot, request, options, first));
 }
 
 function journalOf({ request, options }: Work, before: UndoRecord): Journal {

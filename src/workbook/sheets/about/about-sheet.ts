@@ -17,9 +17,10 @@ import { ABOUT_ROWS, columnRange, TARGET_TERMS, type TargetTerm } from '../layou
 import { sheetKeys } from '../layout/sheet-keys';
 import { STYLES } from '../layout/sheet-styles';
 import { widthFormat } from '../tables/formats-and-units';
+import type { Steps } from '../../../shared/steps';
 
 /** Plans *About*: what this workbook is, how to read it, and the plan's own particulars. */
-export function planAboutSheet(context: SheetContext): PlannedSheet {
+export function* planAboutSheet(context: SheetContext): Steps<PlannedSheet> {
   const { t, layout, own, report } = context;
   const { plan } = report;
   const draft = draftSheet('about', context);
@@ -55,12 +56,12 @@ export function planAboutSheet(context: SheetContext): PlannedSheet {
   draftScaledUnits(draft, context);
   const { PlanDocuments, PlanInfo } = layout.tables;
   draft.cell(PlanDocuments.headerRow - 1, 0, text(t('about.documents')), STYLES.section);
-  draftTable(draft, context, documentsTable);
+  yield* draftTable(draft, context, documentsTable);
   draft.cell(PlanInfo.headerRow - 1, 0, text(t('about.plan')), STYLES.section);
-  draftTable(draft, context, infoTable);
+  yield* draftTable(draft, context, infoTable);
   draft.style(columnRange(PlanInfo, 'value'), { align: 'left' });
   draftCheckStatus(draft, context);
-  return draft.finish({
+  return yield* draft.finish({
     // Below follow words and phrases for the formulas, and tables that Brief and Sources print.
     printed: { columnCount: PlanDocuments.columns.length, rowCount: ABOUT_ROWS.kinds - 2 },
     ends: [0, ABOUT_ROWS.evidence - 1, ABOUT_ROWS.targetTerms - 1],

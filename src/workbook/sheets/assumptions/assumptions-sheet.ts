@@ -13,9 +13,10 @@ import { indicatorsTable } from '../tables/indicators';
 import { phasesTable } from '../tables/phases';
 import { projectsTable } from '../tables/projects';
 import { scenariosTable } from '../tables/scenarios';
+import type { Steps } from '../../../shared/steps';
 
 /** Plans *Assumptions*: every input but the targets, with its unit, its source and its rules. */
-export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
+export function* planAssumptionsSheet(context: SheetContext): Steps<PlannedSheet> {
   const { layout } = context;
   const { PlanIndicators, PlanPhases, PlanProjects, PlanAssumptions, PlanKnownValues } =
     layout.tables;
@@ -23,17 +24,17 @@ export function planAssumptionsSheet(context: SheetContext): PlannedSheet {
   const last = hasKnown ? PlanKnownValues : PlanAssumptions;
   const draft = draftSheet('assumptions', context);
   draftSections(draft, context);
-  draftTable(draft, context, scenariosTable);
-  draftTable(draft, context, indicatorsTable);
-  draftTable(draft, context, phasesTable);
-  draftTable(draft, context, projectsTable);
-  draftTable(draft, context, assumptionsTable);
-  draftTable(draft, context, knownValuesTable);
+  yield* draftTable(draft, context, scenariosTable);
+  yield* draftTable(draft, context, indicatorsTable);
+  yield* draftTable(draft, context, phasesTable);
+  yield* draftTable(draft, context, projectsTable);
+  yield* draftTable(draft, context, assumptionsTable);
+  yield* draftTable(draft, context, knownValuesTable);
   separateScenarios(draft, context);
   // The source columns are not printed here: Sources prints them.
   const lastYear = columnOf(PlanAssumptions, `year:${context.report.years.at(-1) ?? 0}`);
   draftCheckStatus(draft, context);
-  return draft.finish({
+  return yield* draft.finish({
     printed: {
       rowCount: last.headerRow + 1 + last.rowCount,
       columnCount: lastYear + 1,

@@ -14,6 +14,7 @@ import type { SheetContext } from '../layout/sheet-context';
 import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
 import { columnRange, IN_VIEW, referencesFrom } from '../layout/sheet-layout';
 import { COLORS, STYLES } from '../layout/sheet-styles';
+import type { Steps } from '../../../shared/steps';
 
 /** Columns that are printed, each as wide as a card. */
 const COLUMNS = 4;
@@ -36,7 +37,7 @@ interface Parts {
  * Plans *Brief*, the sheet for the meeting. One cell chooses the scenario in view; cards, charts,
  * targets and assumptions follow it by ordinary formulas.
  */
-export function planBriefSheet(context: SheetContext): PlannedSheet {
+export function* planBriefSheet(context: SheetContext): Steps<PlannedSheet> {
   const { report } = context;
   const draft = draftSheet('brief', context);
   const flags = illustrativeFlags(report.plan);
@@ -50,14 +51,14 @@ export function planBriefSheet(context: SheetContext): PlannedSheet {
   draftPathCharts(draft, parts.paths + 1, context);
   if (parts.compared !== null) draftCompared(draft, parts.compared, context);
   draftHeading(draft, parts.targets, context.t('brief.targets'));
-  draftBriefTargets(draft, parts.targets + 1, context, flags);
+  yield* draftBriefTargets(draft, parts.targets + 1, context, flags);
   draftAssumptions(draft, parts.assumptions, context, flags);
   draftHeading(draft, parts.sources, context.t('brief.sources'));
   draftBriefSources(draft, parts.sources + 1, context);
   const { compared: from } = parts;
   const compared = from === null ? [] : [from, from + 1 + CHART_ROWS];
   return {
-    ...draft.finish({
+    ...(yield* draft.finish({
       printed: { rowCount: parts.end, columnCount: COLUMNS },
       ends: [
         ...[parts.cards, parts.paths, parts.paths + 1 + CHART_ROWS, ...compared, parts.targets],
@@ -67,7 +68,7 @@ export function planBriefSheet(context: SheetContext): PlannedSheet {
         parts.sources,
       ],
       whole: chartBlocks(parts, context),
-    }),
+    })),
     kept: [{ ...IN_VIEW.name, rowCount: 1, columnCount: 1 }],
   };
 }

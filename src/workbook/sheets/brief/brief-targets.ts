@@ -1,3 +1,4 @@
+import { mapSteps, type Steps } from '../../../shared/steps';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
 import type { PlannedCell } from '../../model';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
@@ -36,12 +37,12 @@ export function briefTargetColumn(key: WordingColumn): number {
  * Lists the targets. Each row words one target in the order of the plan, so that Data Table and Goal
  * Seek keep their cells; the printed cells show the rows by urgency.
  */
-export function draftBriefTargets(
+export function* draftBriefTargets(
   draft: SheetDraft,
   headerRow: number,
   context: SheetContext,
   flags: IllustrativeFlags,
-): void {
+): Steps<void> {
   const { t } = context;
   const results = resultsInView(context);
   const headers = [
@@ -58,7 +59,7 @@ export function draftBriefTargets(
     draft.cell(first, 0, text(t('brief.noTarget')), STYLES.note);
     return;
   }
-  draft.cells(first, 0, rowsOf(results, first, context, flags));
+  draft.cells(first, 0, yield* rowsOf(results, first, context, flags));
   const rows = { row: first, column: 0, rowCount: results.length, columnCount: SHOWN.length };
   draft.style(rows, { ...STYLES.tableRow, ...STYLES.words });
   const status = { ...rows, column: STATUS, columnCount: 1 };
@@ -68,12 +69,12 @@ export function draftBriefTargets(
   colourTargetStatus(draft, status, context);
 }
 
-function rowsOf(
+function* rowsOf(
   results: readonly TargetResult[],
   first: number,
   context: SheetContext,
   flags: IllustrativeFlags,
-): readonly (readonly PlannedCell[])[] {
+): Steps<readonly (readonly PlannedCell[])[]> {
   const urgent = byUrgency(results);
   const column = (at: number) =>
     rangeAddress({ row: first, column: at, rowCount: results.length, columnCount: 1 }, 'both');
@@ -81,7 +82,9 @@ function rowsOf(
   const met = refs.targetTerm('met');
   const binding = context.t('words.nature.binding');
   const [ranks, orders] = [column(RANK), column(ORDER)];
-  return results.map((result, index): readonly PlannedCell[] => {
+  const places = new Map(results.map((result, index) => [result, index]));
+  const ranksOf = new Map(urgent.map((result, index) => [result, index]));
+  return yield* mapSteps(results, (result, index): readonly PlannedCell[] => {
     const row = first + index;
     const at = (key: WordingColumn) => cellAddress(row, briefTargetColumn(key), 'column');
     const rank = cellAddress(row, RANK, 'column');
@@ -102,8 +105,8 @@ function rowsOf(
         `IFERROR(${group},4)*ROWS(${column(id)})+${own}`,
         groupOf(result) * results.length + index + 1,
       ),
-      formula(`SUMPRODUCT((${ranks}<=${rank})*1)`, urgent.indexOf(result) + 1),
-      formula(`MATCH(${own},${orders},0)`, results.indexOf(shown) + 1),
+      formula(`SUMPRODUCT((${ranks}<=${rank})*1)`, (ranksOf.get(result) ?? 0) + 1),
+      formula(`MATCH(${own},${orders},0)`, (places.get(shown) ?? 0) + 1),
     ];
   });
 }

@@ -1,4 +1,5 @@
-import { ROUNDING_SLACK, type ScenarioReport } from '../../../domain/index';
+import { mapSteps, type Steps } from '../../../shared/steps';
+import { ROUNDING_SLACK, type IndicatorReport, type ScenarioReport } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
 import { illustrativeFlags, type IllustrativeFlags } from '../parts/illustrative-flags';
 import { ILLUSTRATIVE, projectionRows, type ProjectionRows } from '../parts/projection-cells';
@@ -37,20 +38,23 @@ interface Places {
 }
 
 /** The checks that are native formulas. */
-export function checkLines(context: SheetContext): readonly CheckLine[] {
+export function* checkLines(context: SheetContext): Steps<readonly CheckLine[]> {
   const all: Places = {
     context,
     refs: referencesFrom(context.layout, 'checks'),
     places: projectionRows(context),
     flags: illustrativeFlags(context.report.plan),
   };
+  const { scenarios } = context.report;
+  const shares = yield* mapSteps(scenarios, (scenario) => shareLines(all, scenario));
+  const parts = yield* mapSteps(scenarios, (scenario) => partLines(all, scenario));
   return [
     structureLine(all),
     errorsLine(all),
     ...textsLine(all),
-    ...shareLines(all),
-    ...partLines(all),
-    ...targetLines(all),
+    ...shares.flat(),
+    ...parts.flat(),
+    ...(yield* targetLines(all)),
   ];
 }
 
@@ -109,74 +113,86 @@ function textsLine({ context, refs }: Places): readonly CheckLine[] {
 }
 
 /** The shares of a programme and the share planned up to the base year add up to 100 %. */
-function shareLines(all: Places): readonly CheckLine[] {
+function shareLines(all: Places, scenario: ScenarioReport): readonly CheckLine[] {
   const { context, refs, places } = all;
   const { t, layout, report } = context;
   const { baseColumn } = layout.projections;
-  return report.scenarios.flatMap((scenario) =>
-    scenario.indicators.flatMap(({ indicator, drivers }): readonly CheckLine[] => {
-      const row = places.driver(scenario.scenario.id, indicator.id, 'share');
-      const { model } = indicator;
-      if (model.kind !== 'programme' || row === null) return [];
-      const shares = refs.projections({
-        ...{ row, column: baseColumn + 1, rowCount: 1, columnCount: report.plan.years },
-      });
-      const place = report.plan.indicators.indexOf(indicator);
-      const start = refs.tableCell(layout.tables.PlanIndicators, place, 'startShare');
-      const values = drivers.find(({ driver }) => driver === 'share')?.values ?? [];
-      const sum = values.reduce((all, { value }) => all + (value ?? 0), model.startShare);
-      return [
-        {
-          ...pathLabels(all, scenario, indicator.id),
-          number: formula(`${start}+SUM(${shares})`, sum),
-          ...{ format: FORMATS.percent, explanation: t('checks.sharesMeaning') },
-          ...{ fits: (number) => `ABS(${number}-1)<=${refs.targetTerm('slack')}` },
-          isFit: Math.abs(sum - 1) <= ROUNDING_SLACK,
-        },
-      ];
-    }),
-  );
+  return scenario.indicators.flatMap(({ indicator, drivers }): readonly CheckLine[] => {
+    const row = places.driver(scenario.scenario.id, indicator.id, 'share');
+    const { model } = indicator;
+    if (model.kind !== 'programme' || row === null) return [];
+    const shares = refs.projections({
+      ...{ row, column: baseColumn + 1, rowCount: 1, columnCount: report.plan.years },
+    });
+    const place = report.plan.indicators.indexOf(indicator);
+    const start = refs.tableCell(layout.tables.PlanIndicators, place, 'startShare');
+    const values = drivers.find(({ driver }) => driver === 'share')?.values ?? [];
+    const sum = values.reduce((all, { value }) => all + (value ?? 0), model.startShare);
+    return [
+      {
+        ...pathLabels(all, scenario, indicator.id),
+        number: formula(`${start}+SUM(${shares})`, sum),
+        ...{ format: FORMATS.percent, explanation: t('checks.sharesMeaning') },
+        ...{ fits: (number) => `ABS(${number}-1)<=${refs.targetTerm('slack')}` },
+        isFit: Math.abs(sum - 1) <= ROUNDING_SLACK,
+      },
+    ];
+  });
 }
 
 /** Parts do not add up to more than the whole. */
-function partLines(all: Places): readonly CheckLine[] {
+function partLines(all: Places, scenario: ScenarioReport): readonly CheckLine[] {
   const { context, refs, places } = all;
   const { t, layout, report } = context;
   const { baseColumn } = layout.projections;
   const columnCount = report.years.length;
-  return report.scenarios.flatMap((scenario) =>
-    scenario.indicators.flatMap((whole): readonly CheckLine[] => {
-      const { indicator } = whole;
-      const parts = scenario.indicators.filter((each) => each.indicator.partOf === indicator.id);
-      const isAlike = parts.every(
-        (part) =>
-          part.indicator.priceBasis === indicator.priceBasis &&
-          part.indicator.unit.en === indicator.unit.en,
-      );
-      const isSum = indicator.rollUp === 'sum' && parts.length > 0 && parts.length <= MOST_PARTS;
-      if (!isSum || !isAlike) return [];
-      const rangeOf = (id: string) => {
-        const row = places.path(scenario.scenario.id, id);
-        return refs.projections({ row, column: baseColumn, rowCount: 1, columnCount });
-      };
-      const sum = parts.map((part) => rangeOf(part.indicator.id)).join('+');
-      const excess = whole.values.map(
-        (value, year) => parts.reduce((all, part) => all + (part.values[year] ?? 0), 0) - value,
-      );
-      const most = largest(excess);
-      const scale = largest([1, ...whole.values.map(Math.abs)]);
-      return [
-        {
-          ...pathLabels(all, scenario, indicator.id),
-          number: formula(`SUMPRODUCT(MAX(${sum}-${rangeOf(indicator.id)}))`, most),
-          ...{ format: '#,##0.00', explanation: t('checks.partsMeaning') },
-          fits: (number) =>
-            `${number}<=${refs.targetTerm('slack')}*SUMPRODUCT(MAX(1,ABS(${rangeOf(indicator.id)})))`,
-          isFit: most <= ROUNDING_SLACK * scale,
-        },
-      ];
-    }),
-  );
+  const partsOf = groupedParts(scenario);
+  return scenario.indicators.flatMap((whole): readonly CheckLine[] => {
+    const { indicator } = whole;
+    const parts = partsOf.get(indicator.id) ?? [];
+    const isAlike = parts.every(
+      (part) =>
+        part.indicator.priceBasis === indicator.priceBasis &&
+        part.indicator.unit.en === indicator.unit.en,
+    );
+    const isSum = indicator.rollUp === 'sum' && parts.length > 0 && parts.length <= MOST_PARTS;
+    if (!isSum || !isAlike) return [];
+    const rangeOf = (id: string) => {
+      const row = places.path(scenario.scenario.id, id);
+      return refs.projections({ row, column: baseColumn, rowCount: 1, columnCount });
+    };
+    const sum = parts.map((part) => rangeOf(part.indicator.id)).join('+');
+    const excess = whole.values.map(
+      (value, year) => parts.reduce((all, part) => all + (part.values[year] ?? 0), 0) - value,
+    );
+    const most = largest(excess);
+    const scale = largest([1, ...whole.values.map(Math.abs)]);
+    return [
+      {
+        ...pathLabels(all, scenario, indicator.id),
+        number: formula(`SUMPRODUCT(MAX(${sum}-${rangeOf(indicator.id)}))`, most),
+        ...{ format: '#,##0.00', explanation: t('checks.partsMeaning') },
+        fits: (number) =>
+          `${number}<=${refs.targetTerm('slack')}*SUMPRODUCT(MAX(1,ABS(${rangeOf(indicator.id)})))`,
+        isFit: most <= ROUNDING_SLACK * scale,
+      },
+    ];
+  });
+}
+
+/** The parts of each whole, by its id. */
+function groupedParts({
+  indicators,
+}: ScenarioReport): ReadonlyMap<string, readonly IndicatorReport[]> {
+  const parts = new Map<string, IndicatorReport[]>();
+  for (const part of indicators) {
+    const { partOf } = part.indicator;
+    if (partOf === null) continue;
+    const own = parts.get(partOf) ?? [];
+    own.push(part);
+    parts.set(partOf, own);
+  }
+  return parts;
 }
 
 function pathLabels(
@@ -198,7 +214,7 @@ function pathLabels(
 }
 
 /** The number of targets that a scenario meets: information, not a check. */
-function targetLines({ context, refs, flags }: Places): readonly CheckLine[] {
+function* targetLines({ context, refs, flags }: Places): Steps<readonly CheckLine[]> {
   const { t, own, layout, report } = context;
   const ids = resultRange({ context, refs }, RESULT.scenarioId, RESULT.scenarioId);
   const status = resultRange({ context, refs }, RESULT.status, RESULT.status);
@@ -206,7 +222,7 @@ function targetLines({ context, refs, flags }: Places): readonly CheckLine[] {
   if (ids === null || status === null || marks === null) return [];
   const { firstPathRow, scenarioColumn } = layout.projections;
   const { targets, indicators } = report.plan;
-  return report.scenarios.map((scenario, index): CheckLine => {
+  return yield* mapSteps(report.scenarios, (scenario, index): CheckLine => {
     const row = firstPathRow + index * indicators.length;
     const isOwn = `(${ids}=${refs.projectionCell(row, scenarioColumn)})`;
     const met = scenario.indicators

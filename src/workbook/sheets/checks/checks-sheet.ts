@@ -1,4 +1,4 @@
-import { checkConsistency, type Finding } from '../../../domain/index';
+import { checkSteps, type Finding } from '../../../domain/index';
 import { findingText } from '../../../i18n/finding-text';
 import type { PlannedCell, PlannedSheet } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
@@ -11,6 +11,7 @@ import { runs } from '../../../shared/runs';
 import type { SheetContext } from '../layout/sheet-context';
 import { colourByWord, draftSheet, styleHeader, type SheetDraft } from '../layout/sheet-draft';
 import { STYLES } from '../layout/sheet-styles';
+import { mapSteps, type Steps } from '../../../shared/steps';
 
 const COLUMN = { what: 0, result: 1, scenario: 2, number: 3, illustrative: 4, explanation: 5 };
 const WIDTHS = [40, 16, 20, 13, 13, 88];
@@ -27,16 +28,16 @@ export interface SheetChecks {
 }
 
 /** Checks a plan and its sheets. */
-export function findChecks(context: SheetContext): SheetChecks {
-  const lines = checkLines(context);
-  const findings = checkConsistency(context.report);
+export function* findChecks(context: SheetContext): Steps<SheetChecks> {
+  const lines = yield* checkLines(context);
+  const findings = yield* checkSteps(context.report);
   const isFine =
     lines.every(({ isFit }) => isFit) && findings.every(({ severity }) => severity === 'note');
   return { lines, findings, isFine };
 }
 
 /** Plans *Checks*: whether the workbook and the plan are consistent, with one overall status. */
-export function planChecksSheet(context: SheetContext, checks: SheetChecks): PlannedSheet {
+export function* planChecksSheet(context: SheetContext, checks: SheetChecks): Steps<PlannedSheet> {
   const { t, writtenOn } = context;
   const { lines, findings } = checks;
   const draft = draftSheet('checks', context);
@@ -49,11 +50,11 @@ export function planChecksSheet(context: SheetContext, checks: SheetChecks): Pla
   const heading = writtenOn === null ? t('checks.found') : t('checks.foundOn', { date: writtenOn });
   draft.cell(section, 0, text(heading), STYLES.section);
   draftHeader(draft, section + 1, context);
-  draftFindings(draft, section + 2, findings, context);
+  yield* draftFindings(draft, section + 2, findings, context);
   const last = section + 1 + Math.max(1, findings.length);
   draftLight(draft, { first: linesHeader + 1, last, ...checks }, context);
   colourResults(draft, { first: LIGHT_ROW, last }, context);
-  return draft.finish({
+  return yield* draft.finish({
     printed: { rowCount: last + 1, columnCount: COLUMNS },
     ends: [
       ...everyRow(linesHeader + 2, lines.length - 1),
@@ -112,18 +113,18 @@ function draftLines(
   }
 }
 
-function draftFindings(
+function* draftFindings(
   draft: SheetDraft,
   first: number,
   findings: readonly Finding[],
   context: SheetContext,
-): void {
+): Steps<void> {
   const { t, report } = context;
   const flags = illustrativeFlags(report.plan);
   const rows =
     findings.length === 0
       ? [[text(t('checks.none')), ...WIDTHS.slice(1).map(() => text(null))]]
-      : findings.map((finding) => findingCells(finding, flags, context));
+      : yield* mapSteps(findings, (finding) => findingCells(finding, flags, context));
   draft.cells(first, 0, rows);
   styleRows(draft, first, rows.length);
 }

@@ -1,5 +1,6 @@
 import { DRIVERS, type DriverReport, type ScenarioReport } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
+import type { Steps } from '../../../shared/steps';
 import { cellAddress } from '../../../shared/a1';
 import { driverFormat, driverUnit } from '../tables/formats-and-units';
 import { driverRows, indicatorPlaces, type DriverRow } from '../layout/plan-rows';
@@ -34,12 +35,12 @@ interface Line {
  * points for rates and shares, otherwise absolute and in per cent. Returns the row after each
  * group.
  */
-export function draftComparedAssumptions(
+export function* draftComparedAssumptions(
   draft: SheetDraft,
   row: number,
   base: ScenarioReport,
   context: SheetContext,
-): readonly number[] {
+): Steps<readonly number[]> {
   const { t, report } = context;
   const frame: Frame = {
     ...{ base, context },
@@ -51,6 +52,7 @@ export function draftComparedAssumptions(
   const ends: number[] = [];
   for (const driver of driverRows(report.plan)) {
     ends.push(draftDriver(draft, ends.at(-1) ?? row + 2, driver, frame));
+    yield;
   }
   return ends;
 }

@@ -23,6 +23,7 @@ import { draftCheckStatus, draftSheet, styleHeader, type SheetDraft } from '../l
 import { referencesFrom } from '../layout/sheet-layout';
 import { COLORS, FORMATS, LINE_COLORS, STYLES } from '../layout/sheet-styles';
 import { pushAll } from '../../../shared/extremes';
+import type { Steps } from '../../../shared/steps';
 
 /** Columns before the years, or before the scenarios in the tables of the final year. */
 const LABELS = 2;
@@ -42,7 +43,7 @@ interface Path {
 }
 
 /** Plans *Comparison*: the final year at a glance, then every indicator with a chart. */
-export function planComparisonSheet(context: SheetContext): PlannedSheet {
+export function* planComparisonSheet(context: SheetContext): Steps<PlannedSheet> {
   const { report } = context;
   const draft = draftSheet('comparison', context);
   const base = baseScenario(report.scenarios);
@@ -50,16 +51,17 @@ export function planComparisonSheet(context: SheetContext): PlannedSheet {
   draft.width(1, LABEL_WIDTHS[1]);
   const columns = Math.max(report.years.length, report.scenarios.length);
   for (let column = 0; column < columns; column += 1) draft.width(LABELS + column, NUMBER_WIDTH);
-  const starts = [draftFinalYear(draft, FINAL_ROW, base, context)];
+  const starts = [yield* draftFinalYear(draft, FINAL_ROW, base, context)];
   for (const indicator of report.plan.indicators) {
     const row = starts.at(-1) ?? 0;
     starts.push(draftIndicator(draft, row, indicator, base, context));
+    yield;
   }
-  pushAll(starts, draftComparedAssumptions(draft, starts.at(-1) ?? 0, base, context));
+  pushAll(starts, yield* draftComparedAssumptions(draft, starts.at(-1) ?? 0, base, context));
   const beside = report.years.length <= MOST_YEARS_BESIDE ? CHART_COLUMNS + 1 : 0;
   const columnCount = LABELS + Math.max(report.years.length + beside, report.scenarios.length);
   draftCheckStatus(draft, context);
-  return draft.finish({
+  return yield* draft.finish({
     printed: { rowCount: starts.at(-1) ?? 1, columnCount },
     ends: [...finalTables(report), ...starts.slice(0, -1)],
   });
@@ -85,12 +87,12 @@ function finalTables({ plan }: PlanReport): readonly number[] {
 }
 
 /** Values, differences, and differences in per cent: a row per indicator, a column per scenario. */
-function draftFinalYear(
+function* draftFinalYear(
   draft: SheetDraft,
   row: number,
   base: ScenarioReport,
   context: SheetContext,
-): number {
+): Steps<number> {
   const { t, report, own } = context;
   const { indicators } = report.plan;
   const year = report.years.at(-1) ?? report.plan.baseYear;
@@ -112,10 +114,11 @@ function draftFinalYear(
   });
   const basePlace = report.scenarios.indexOf(base);
   const flags = illustrativeFlags(report.plan);
-  indicators.forEach((indicator, index) => {
+  for (const [index, indicator] of indicators.entries()) {
     const rows = firsts.map((first) => first + index);
     draftFinalRow(draft, rows, { indicator, basePlace, flags }, context);
-  });
+    yield;
+  }
   return (firsts.at(-1) ?? 0) + rowCount + 2;
 }
 

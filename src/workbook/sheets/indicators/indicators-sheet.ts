@@ -22,6 +22,7 @@ import {
 } from '../parts/target-wording-cells';
 import { pointsFormat, targetFormat, unitLookUp, valueFormat } from '../tables/formats-and-units';
 import { indicatorLines, type IndicatorLine } from './indicator-lines';
+import { mapSteps, type Steps } from '../../../shared/steps';
 
 /** The printed columns with their widths in characters. */
 const WIDTHS = {
@@ -55,7 +56,7 @@ interface Row {
  * and attaches it to the draft of the plan; the reader compares each target and its nature with a
  * table of his own, and asks about what is not met.
  */
-export function planIndicatorsSheet(context: SheetContext): PlannedSheet {
+export function* planIndicatorsSheet(context: SheetContext): Steps<PlannedSheet> {
   const draft = draftSheet('indicators', context);
   const lines = indicatorLines(context);
   COLUMNS.forEach((key, column) => draft.width(column, WIDTHS[key]));
@@ -63,7 +64,7 @@ export function planIndicatorsSheet(context: SheetContext): PlannedSheet {
   draftHeader(draft, context);
   const flags = illustrativeFlags(context.report.plan);
   const refs = referencesFrom(context.layout, 'indicators');
-  const cells = lines.map((line, index) => {
+  const cells = yield* mapSteps(lines, (line, index) => {
     const row = FIRST_ROW + index;
     const found = cellAddress(row, INDICATOR_ROW, 'column');
     const own: Row['own'] = (key) => `INDEX(${refs.column('PlanIndicators', key)},${found})`;
@@ -75,7 +76,7 @@ export function planIndicatorsSheet(context: SheetContext): PlannedSheet {
   const note = FIRST_ROW + lines.length + 1;
   draft.cell(note, 0, text(context.t('indicators.gapNote')), STYLES.note);
   draftCheckStatus(draft, context);
-  return draft.finish({
+  return yield* draft.finish({
     printed: { rowCount: note + 1, columnCount: COLUMNS.length },
     ends: lines.flatMap((_, index) =>
       // A heading stays with the row below it.

@@ -1,5 +1,6 @@
 import { activeRanges } from '../../../shared/active-ranges';
 import { largest } from '../../../shared/extremes';
+import type { Steps } from '../../../shared/steps';
 import type { CellBlock, PlannedCell, PlannedSheet, RangeFormat } from '../../model';
 
 const LINE_POINTS = 15;
@@ -25,11 +26,11 @@ const OTHER_LETTER = 0.98;
 const CELL_PADDING = 0.7;
 
 /** Estimates the heights of the rows whose wrapped texts take more than one line. */
-export function estimateRowHeights(
+export function* estimateRowHeights(
   blocks: readonly CellBlock[],
   formats: readonly RangeFormat[],
   columnWidths: readonly (number | null)[],
-): NonNullable<PlannedSheet['rowHeights']> {
+): Steps<NonNullable<PlannedSheet['rowHeights']>> {
   const blocksAt = activeRanges(blocks.map(({ row, cells }) => [row, row + cells.length]));
   const wrapsAt = wrappedColumns(formats);
   const heightOf = textHeights(columnWidths);
@@ -43,6 +44,7 @@ export function estimateRowHeights(
       if (text) points = Math.max(points, heightOf(text, column, bold));
     }
     if (points > WIDE_LINE_POINTS) heights.push({ row, points: Math.min(MOST_POINTS, points) });
+    yield;
   }
   return heights;
 }

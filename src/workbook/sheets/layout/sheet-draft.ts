@@ -9,6 +9,7 @@ import type {
   PlannedValidation,
   RangeFormat,
 } from '../../model';
+import type { Steps } from '../../../shared/steps';
 import { largest } from '../../../shared/extremes';
 import type { CellRange } from '../../../shared/cell-range';
 import { cellAddress, onSheet } from '../../../shared/a1';
@@ -49,7 +50,7 @@ export interface SheetDraft {
     readonly newPages?: readonly number[];
     /** Whether the sheet is made smaller, as far as it stays legible, to print on one page. */
     readonly onePage?: boolean;
-  }) => PlannedSheet;
+  }) => Steps<PlannedSheet>;
 }
 
 /**
@@ -97,10 +98,11 @@ function emptyDraft(key: SheetKey, context: SheetContext): SheetDraft {
     height: (row, points) => {
       heights.set(row, Math.max(heights.get(row) ?? 0, points));
     },
-    finish: ({ printed, ends = [], newPages = [], whole = [], onePage = false }) => {
+    *finish({ printed, ends = [], newPages = [], whole = [], onePage = false }) {
       const { tabColor, freeze, printTitles, isReport = false } = SHEET_FACTS[key];
       const columnWidths = Array.from(widths, (width) => width ?? null);
-      for (const { row, points } of estimateRowHeights(blocks, formats, columnWidths)) {
+      const estimated = yield* estimateRowHeights(blocks, formats, columnWidths);
+      for (const { row, points } of estimated) {
         heights.set(row, Math.max(heights.get(row) ?? 0, points));
       }
       const rowHeights = [...heights]

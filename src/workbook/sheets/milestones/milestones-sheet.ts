@@ -9,17 +9,18 @@ import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-d
 import { columnOf, columnRange } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import { WORDS } from '../tables/cell-words';
+import type { Steps } from '../../../shared/steps';
 
 /** Plans *Milestones*: goals without a number, who is in charge, when they are due, how far they are. */
-export function planMilestonesSheet(context: SheetContext): PlannedSheet {
+export function* planMilestonesSheet(context: SheetContext): Steps<PlannedSheet> {
   const { t, layout } = context;
   const place = layout.tables.PlanMilestones;
   const draft = draftSheet('milestones', context);
   draft.cell(place.headerRow - 1, 0, text(t('milestones.goals')), STYLES.section);
-  draftTable(draft, context, milestonesTable);
+  yield* draftTable(draft, context, milestonesTable);
   const last = draftTally(draft, place.headerRow + place.rowCount + 2, context);
   draftCheckStatus(draft, context);
-  return draft.finish({
+  return yield* draft.finish({
     printed: { rowCount: last + 1, columnCount: columnOf(place, 'illustrative') + 1 },
     ends: [
       ...everyRow(place.headerRow + 2, place.rowCount - 1),

@@ -5,6 +5,7 @@ import {
   type ScenarioReport,
   type Target,
 } from '../../../domain/index';
+import { mapSteps, type Steps } from '../../../shared/steps';
 import type { PlannedCell } from '../../model';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
 import type { IllustrativeFlags } from './illustrative-flags';
@@ -66,15 +67,15 @@ export function inViewCells(context: SheetContext): {
 }
 
 /** The rows of Projections that follow the scenario in view. */
-export function inViewLines(
+export function* inViewLines(
   context: SheetContext,
   flags: IllustrativeFlags,
-): readonly (readonly PlannedCell[])[] {
+): Steps<readonly (readonly PlannedCell[])[]> {
   const { report } = context;
-  const paths = report.plan.indicators.map((indicator, index) =>
+  const paths = yield* mapSteps(report.plan.indicators, (indicator, index) =>
     pathCells(indicator, index, context, flags),
   );
-  const targets = lineTargets(report).map(({ target, indicator }, index) =>
+  const targets = yield* mapSteps(lineTargets(report), ({ target, indicator }, index) =>
     targetCells(target, indicator, report.plan.indicators.length + index, context),
   );
   return [...paths, ...targets];

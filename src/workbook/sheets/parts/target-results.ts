@@ -1,4 +1,11 @@
-import type { Indicator, IndicatorPath, ScenarioReport, TargetReport } from '../../../domain/index';
+import type {
+  Indicator,
+  IndicatorPath,
+  PlanReport,
+  ScenarioReport,
+  TargetReport,
+} from '../../../domain/index';
+import { oncePer } from '../../../shared/once-per';
 import type { CellRange } from '../../../shared/cell-range';
 import type { SheetContext } from '../layout/sheet-context';
 import { colourByWord, type SheetDraft } from '../layout/sheet-draft';
@@ -91,6 +98,10 @@ export interface TargetResult {
 export function targetResults({
   report,
 }: Pick<SheetContext, 'report'>): readonly (readonly TargetResult[])[] {
+  return resultsOf(report);
+}
+
+const resultsOf = oncePer((report: PlanReport): readonly (readonly TargetResult[])[] => {
   const { targets, indicators } = report.plan;
   const places = new Map(indicators.map(({ id }, index) => [id, index]));
   return report.scenarios.map((scenario, scenarioIndex) => {
@@ -118,7 +129,7 @@ export function targetResults({
       ];
     });
   });
-}
+});
 
 /** Colours cells that hold the status of a target. */
 export function colourTargetStatus(

@@ -6,6 +6,7 @@ import {
   type Indicator,
   type Target,
 } from '../../../domain/index';
+import { oncePer } from '../../../shared/once-per';
 import { CUTS, GOALS, type BriefPhrase } from '../layout/sentence-parts';
 import type { SheetContext } from '../layout/sheet-context';
 import { isRateTarget } from '../tables/formats-and-units';
@@ -49,7 +50,18 @@ export function badgeText(
 }
 
 /** How one target is worded, text by text; the formulas beside them make the same. */
-export function wordingTexts(result: TargetResult, context: SheetContext) {
+export function wordingTexts(result: TargetResult, context: SheetContext): WordingTexts {
+  return textsIn(context)(result);
+}
+
+/** Several sheets word the same targets. */
+const textsIn = oncePer((context: SheetContext) =>
+  oncePer((result: TargetResult) => textsOf(result, context)),
+);
+
+type WordingTexts = ReturnType<typeof textsOf>;
+
+function textsOf(result: TargetResult, context: SheetContext) {
   const { t, own } = context;
   const { report, indicator } = result;
   const { gap: distance, value: projected } = report;

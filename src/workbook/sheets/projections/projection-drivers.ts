@@ -1,5 +1,6 @@
 import { DRIVERS, type Driver, type Indicator, type ScenarioReport } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
+import { countSteps, type Steps } from '../../../shared/steps';
 import { cellAddress, rangeAddress } from '../../../shared/a1';
 import { driverRows, indicatorPlaces } from '../layout/plan-rows';
 import { driverUnit } from '../tables/formats-and-units';
@@ -27,11 +28,11 @@ interface DriverLine {
 }
 
 /** The driver rows after inheritance: what names them, and the cells after that. */
-export function driverLines(
+export function* driverLines(
   context: SheetContext,
   places: ProjectionRows,
   flags: IllustrativeFlags,
-): NamedLines {
+): Steps<NamedLines> {
   const { report, layout } = context;
   const rows = driverRows(report.plan);
   const lineAt = (index: number): DriverLine => {
@@ -49,7 +50,7 @@ export function driverLines(
   };
   const count = report.scenarios.length * rows.length;
   return {
-    names: Array.from({ length: count }, (_, index) => driverNames(lineAt(index), context)),
+    names: yield* countSteps(count, (index) => driverNames(lineAt(index), context)),
     cells: lazyRows(count, (index) => driverCells(lineAt(index), context)),
   };
 }

@@ -8,6 +8,7 @@ import {
   type ScenarioReport,
 } from '../../../domain/index';
 import type { PlannedCell } from '../../model';
+import { countSteps, type Steps } from '../../../shared/steps';
 import { cellAddress } from '../../../shared/a1';
 import { driverRows, indicatorPlaces, stepRows } from '../layout/plan-rows';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
@@ -49,11 +50,11 @@ interface MarkSources {
 }
 
 /** The rows of every path, scenario by scenario: what names them, and the cells after that. */
-export function pathLines(
+export function* pathLines(
   context: SheetContext,
   places: ProjectionRows,
   flags: IllustrativeFlags,
-): NamedLines {
+): Steps<NamedLines> {
   const { report } = context;
   const sourcesOf = markSources(context, places);
   const { length } = report.plan.indicators;
@@ -69,7 +70,7 @@ export function pathLines(
   };
   const count = report.scenarios.length * length;
   return {
-    names: Array.from({ length: count }, (_, index) => pathNames(lineAt(index), context)),
+    names: yield* countSteps(count, (index) => pathNames(lineAt(index), context)),
     cells: lazyRows(count, (index) => pathCells(lineAt(index), context)),
   };
 }

@@ -5,6 +5,7 @@ import {
   type IndicatorReport,
   type ScenarioReport,
 } from '../../../domain/index';
+import { mapSteps, type Steps } from '../../../shared/steps';
 import type { PlannedCell } from '../../model';
 import { cellAddress } from '../../../shared/a1';
 import type { IllustrativeFlags } from '../parts/illustrative-flags';
@@ -34,14 +35,14 @@ interface StepLine {
 }
 
 /** The intermediate rows, from which a reader can check the paths by hand. */
-export function stepLines(
+export function* stepLines(
   context: SheetContext,
   places: ProjectionRows,
   flags: IllustrativeFlags,
-): readonly (readonly PlannedCell[])[] {
+): Steps<readonly (readonly PlannedCell[])[]> {
   const { report, layout } = context;
   const steps = stepRows(report.plan);
-  return report.scenarios.flatMap((scenario, block) => {
+  const blocks = yield* mapSteps(report.scenarios, (scenario, block) => {
     const reports = new Map(scenario.indicators.map((each) => [each.indicator.id, each]));
     return steps.flatMap((step, index) => {
       const own = reports.get(step.indicator.id);
@@ -50,6 +51,7 @@ export function stepLines(
       return own ? [stepCells({ ...line, report: own }, context)] : [];
     });
   });
+  return blocks.flat();
 }
 
 function stepCells(line: StepLine, context: SheetContext): readonly PlannedCell[] {

@@ -24,6 +24,7 @@ import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-d
 import { referencesFrom } from '../layout/sheet-layout';
 import { decimalsFormat, FORMATS, STYLES } from '../layout/sheet-styles';
 import { largest } from '../../../shared/extremes';
+import type { Steps } from '../../../shared/steps';
 
 const LABEL_WIDTHS = [16, 36, 22, 20, 13, 11] as const;
 const NUMBER_WIDTH = 13;
@@ -42,7 +43,7 @@ interface Section {
  * Plans *Projections*: every driver after inheritance, the intermediate steps, then every path.
  * Native formulas only, with one formula along a row.
  */
-export function planProjectionsSheet(context: SheetContext): PlannedSheet {
+export function* planProjectionsSheet(context: SheetContext): Steps<PlannedSheet> {
   const { t, layout } = context;
   const { baseColumn, firstDriverRow, firstStepRow, firstPathRow } = layout.projections;
   const draft = draftSheet('projections', context);
@@ -52,10 +53,10 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
   draftHeader(draft, context);
   const places = projectionRows(context);
   const flags = illustrativeFlags(context.report.plan);
-  draftLines(draft, firstDriverRow, driverLines(context, places, flags));
-  draft.cells(firstStepRow, 0, stepLines(context, places, flags));
-  draftLines(draft, firstPathRow, pathLines(context, places, flags));
-  draft.cells(layout.projections.firstInViewRow, 0, inViewLines(context, flags));
+  draftLines(draft, firstDriverRow, yield* driverLines(context, places, flags));
+  draft.cells(firstStepRow, 0, yield* stepLines(context, places, flags));
+  draftLines(draft, firstPathRow, yield* pathLines(context, places, flags));
+  draft.cells(layout.projections.firstInViewRow, 0, yield* inViewLines(context, flags));
   const sections = sectionsOf(context);
   for (const section of sections) draftSection(draft, section, context);
   draft.conditional({
@@ -65,7 +66,7 @@ export function planProjectionsSheet(context: SheetContext): PlannedSheet {
   });
   draftCheckStatus(draft, context);
   const end = layout.projections.firstInViewRow + inViewRowCount(context.report);
-  return draft.finish({
+  return yield* draft.finish({
     printed: { columnCount: baseColumn + context.report.years.length, rowCount: end },
     ends: sections.flatMap(({ firstRow, rowCount }) =>
       rowCount === 0 ? [] : [firstRow - 1, ...everyRow(firstRow + 1, rowCount - 1)],

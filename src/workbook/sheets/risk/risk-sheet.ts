@@ -1,4 +1,5 @@
 import type { PlannedSheet } from '../../model';
+import type { Steps } from '../../../shared/steps';
 import { text } from '../layout/planned-cells';
 import { everyRow } from '../layout/paginate';
 import type { SheetContext } from '../layout/sheet-context';
@@ -10,12 +11,12 @@ import { draftTable } from '../tables/draft-table';
 import { uncertaintiesTable } from '../tables/uncertainties';
 
 /** Plans *Risk*: what is uncertain, and how far it goes together. */
-export function planRiskSheet(context: SheetContext): PlannedSheet {
+export function* planRiskSheet(context: SheetContext): Steps<PlannedSheet> {
   const { PlanUncertainties, PlanCorrelations } = context.layout.tables;
   const draft = draftSheet('risk', context);
-  const last = draftRiskTables(draft, context);
+  const last = yield* draftRiskTables(draft, context);
   draftCheckStatus(draft, context);
-  return draft.finish({
+  return yield* draft.finish({
     printed: { rowCount: last + 1, columnCount: columnOf(PlanUncertainties, 'illustrative') + 1 },
     ends: [
       ...everyRow(PlanUncertainties.headerRow + 2, PlanUncertainties.rowCount - 1),
@@ -30,12 +31,12 @@ export function planRiskSheet(context: SheetContext): PlannedSheet {
  *
  * @returns the last row
  */
-export function draftRiskTables(draft: SheetDraft, context: SheetContext): number {
+export function* draftRiskTables(draft: SheetDraft, context: SheetContext): Steps<number> {
   const { t, layout } = context;
   const { PlanUncertainties, PlanCorrelations } = layout.tables;
   draft.cell(PlanUncertainties.headerRow - 1, 0, text(t('risk.uncertainties')), STYLES.section);
-  draftTable(draft, context, uncertaintiesTable);
+  yield* draftTable(draft, context, uncertaintiesTable);
   draft.cell(PlanCorrelations.headerRow - 1, 0, text(t('risk.correlations')), STYLES.section);
-  draftTable(draft, context, correlationsTable);
+  yield* draftTable(draft, context, correlationsTable);
   return PlanCorrelations.headerRow + PlanCorrelations.rowCount;
 }

@@ -11,12 +11,13 @@ import { SOURCES_ROW } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import { SOURCE, sourceCells, sourceFormat, sourceFrame, type SourceFrame } from './source-cells';
 import { sourceGroups, type SourceLine } from '../layout/source-lines';
+import { mapSteps, type Steps } from '../../../shared/steps';
 
 const WIDTHS = [26, 22, 30, 12, 9, 11, 11, 22, 9, 11, 42, 16, 10];
 const PRINTED = SOURCE.note + 1;
 
 /** Plans *Sources*: where every figure comes from, to be printed, and what was changed since. */
-export function planSourcesSheet(context: SheetContext): PlannedSheet {
+export function* planSourcesSheet(context: SheetContext): Steps<PlannedSheet> {
   const { t, layout, report } = context;
   const draft = draftSheet('sources', context);
   WIDTHS.forEach((width, column) => draft.width(column, width));
@@ -28,15 +29,15 @@ export function planSourcesSheet(context: SheetContext): PlannedSheet {
     const heading = { row, column: 0, rowCount: 1, columnCount: PRINTED };
     draft.cell(row, 0, text(t(`sources.group.${kind}`)));
     draft.style(heading, STYLES.group);
-    draftLines(draft, row + 1, lines, frame);
+    yield* draftLines(draft, row + 1, lines, frame);
     ends.push(row);
     pushAll(ends, everyRow(row + 2, lines.length - 1));
     row += lines.length + 2;
   }
   const history = layout.tables.PlanHistory;
-  draftHistory(draft, context);
+  yield* draftHistory(draft, context);
   draftCheckStatus(draft, context);
-  return draft.finish({
+  return yield* draft.finish({
     printed: { columnCount: PRINTED, rowCount: history.headerRow + 1 + history.rowCount },
     ends: [
       ...ends,
@@ -61,15 +62,15 @@ function draftHeader(draft: SheetDraft, { t }: SheetContext): void {
   draft.style(afterNumber, STYLES.afterNumber);
 }
 
-function draftLines(
+function* draftLines(
   draft: SheetDraft,
   first: number,
   lines: readonly SourceLine[],
   frame: SourceFrame,
-): void {
+): Steps<void> {
   draft.cells(
     ...([first, 0] as const),
-    lines.map((line, index) => sourceCells(line, first + index, frame)),
+    yield* mapSteps(lines, (line, index) => sourceCells(line, first + index, frame)),
   );
   const rows = { row: first, rowCount: lines.length };
   draft.style({ ...rows, column: 0, columnCount: PRINTED }, STYLES.tableRow);
@@ -82,12 +83,12 @@ function draftLines(
   draft.style({ ...rows, column: SOURCE.phrase, columnCount: 1 }, STYLES.afterNumber);
 }
 
-function draftHistory(draft: SheetDraft, context: SheetContext): void {
+function* draftHistory(draft: SheetDraft, context: SheetContext): Steps<void> {
   const { t, layout, report } = context;
   const { history } = report.plan;
   const place = layout.tables.PlanHistory;
   draft.cell(place.headerRow - 2, 0, text(t('sources.history')), STYLES.section);
   const note = history.length === 0 ? 'sources.noHistory' : 'sources.historyNote';
   draft.cell(place.headerRow - 1, 0, text(t(note)), STYLES.note);
-  draftTable(draft, context, historyTable);
+  yield* draftTable(draft, context, historyTable);
 }

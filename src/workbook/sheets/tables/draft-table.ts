@@ -1,4 +1,5 @@
 import { cellAddress } from '../../../shared/a1';
+import type { Steps } from '../../../shared/steps';
 import { runs } from '../../../shared/runs';
 import type { CellStyle, PlannedCell } from '../../model';
 import { blank, number, text } from '../layout/planned-cells';
@@ -18,18 +19,18 @@ const MOST_WIDE_YEARS = 6;
 const YEAR_DISPLAY: ColumnDisplay = { width: NUMBER_WIDTH, number: true };
 
 /** Lays out a table of the plan: headers, rows, widths, formats, what may be typed. */
-export function draftTable<Item>(
+export function* draftTable<Item>(
   draft: SheetDraft,
   context: SheetContext,
   whole: PlanTable<Item>,
-): void {
+): Steps<void> {
   const place = context.layout.tables[whole.name];
   const laidOut = new Set<string>(place.columns);
   const table = { ...whole, columns: whole.columns.filter(({ key }) => laidOut.has(key)) };
   const items = table.items(context.report.plan);
   const columnByKey = new Map<string, Column<Item>>(table.columns.map((each) => [each.key, each]));
   const laid = { table, place, items, columnByKey };
-  draftCells(draft, context, laid);
+  yield* draftCells(draft, context, laid);
   const displays = place.columns.map((key) => displayOf(columnByKey.get(key), context));
   place.columns.forEach((key, column) => {
     const display = displays[column] ?? {};
@@ -57,11 +58,11 @@ interface Laid<Item> {
   readonly columnByKey: ReadonlyMap<string, Column<Item>>;
 }
 
-function draftCells<Item>(
+function* draftCells<Item>(
   draft: SheetDraft,
   context: SheetContext,
   { table, place, items, columnByKey }: Laid<Item>,
-): void {
+): Steps<void> {
   const { columns, headerRow, rowCount, name } = place;
   const headers = columns.map((key) =>
     text(isYear(key) ? key.slice('year:'.length) : context.t(`headers.${key}`)),
@@ -79,12 +80,14 @@ function draftCells<Item>(
       cellAddress(headerRow + 1 + row, columnOf(place, other), 'column');
     return found.derive(item, { context, at });
   };
-  const contents = Array.from({ length: rowCount }, (_, row) => {
+  const contents: PlannedCell[][] = [];
+  for (let row = 0; row < rowCount; row += 1) {
     const item = items[row];
-    return columns.map((key, column) =>
-      item === undefined ? blank : cell(item, row, key, column),
+    contents.push(
+      columns.map((key, column) => (item === undefined ? blank : cell(item, row, key, column))),
     );
-  });
+    yield;
+  }
   draft.cells(headerRow, 0, [headers, ...contents]);
   draft.table({ name, range: tableRange(place) });
   draft.style({ ...tableRange(place), rowCount: 1 }, STYLES.header);

@@ -23,21 +23,22 @@ import {
   type ResultFormat,
   type TargetResult,
 } from '../parts/target-results';
+import { mapSteps, type Steps } from '../../../shared/steps';
 
 const YEAR_WIDTH = 13;
 
 /** Plans *Targets*: what is wanted, and for every scenario what is projected and what is missing. */
-export function planTargetsSheet(context: SheetContext): PlannedSheet {
+export function* planTargetsSheet(context: SheetContext): Steps<PlannedSheet> {
   const { t, layout } = context;
   const place = layout.tables.PlanTargets;
   const draft = draftSheet('targets', context);
   draft.cell(place.headerRow - 1, 0, text(t('targets.targets')), STYLES.section);
-  draftTable(draft, context, targetsTable);
+  yield* draftTable(draft, context, targetsTable);
   const { headerRow } = context.layout.targetResults;
   draft.cell(headerRow - 1, 0, text(t('targets.results')), STYLES.section);
-  const lastRow = draftResults(draft, headerRow, context);
+  const lastRow = yield* draftResults(draft, headerRow, context);
   draftCheckStatus(draft, context);
-  return draft.finish({
+  return yield* draft.finish({
     printed: { rowCount: lastRow + 1, columnCount: PRINTED_RESULTS },
     ends: [
       ...everyRow(place.headerRow + 2, place.rowCount - 1),
@@ -48,7 +49,7 @@ export function planTargetsSheet(context: SheetContext): PlannedSheet {
 }
 
 /** Returns the last row. */
-function draftResults(draft: SheetDraft, headerRow: number, context: SheetContext): number {
+function* draftResults(draft: SheetDraft, headerRow: number, context: SheetContext): Steps<number> {
   const { report } = context;
   const results = targetResults(context);
   const lines = results.flat();
@@ -58,7 +59,7 @@ function draftResults(draft: SheetDraft, headerRow: number, context: SheetContex
   const actuals = actualRows(report.plan);
   draft.cells(
     ...([first, 0] as const),
-    lines.map((result, index) =>
+    yield* mapSteps(lines, (result, index) =>
       targetResultCells(result, { row: first + index, headerRow, flags, actuals }, context),
     ),
   );

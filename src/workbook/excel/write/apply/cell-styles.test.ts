@@ -1,3 +1,4 @@
+import { runSteps } from '../../../../shared/steps';
 import fc from 'fast-check';
 import type { RangeFormat } from '../../../model';
 import { type PlainStyle, type StyleCalls, styleCalls } from './cell-styles';
@@ -69,7 +70,9 @@ describe('the calls that style cells', () => {
   test('give every cell the style that the formats give it, the last of them winning', () => {
     fc.assert(
       fc.property(anyFormats, (formats) => {
-        expect(sorted(asCalled(styleCalls(formats)))).toEqual(sorted(asFormatted(formats)));
+        expect(sorted(asCalled(runSteps(styleCalls(formats))))).toEqual(
+          sorted(asFormatted(formats)),
+        );
       }),
     );
   });
@@ -77,7 +80,7 @@ describe('the calls that style cells', () => {
   test('may come in any order', () => {
     fc.assert(
       fc.property(anyFormats, (formats) => {
-        const { block, areas } = styleCalls(formats);
+        const { block, areas } = runSteps(styleCalls(formats));
         const reversed = { block, areas: [...areas].reverse() };
         expect(sorted(asCalled(reversed))).toEqual(sorted(asFormatted(formats)));
       }),
@@ -87,10 +90,12 @@ describe('the calls that style cells', () => {
   const row = (at: number, rowCount = 1) => ({ row: at, column: 0, rowCount, columnCount: 60 });
 
   test('reach all cells of a property at once', () => {
-    const { areas } = styleCalls([
-      { range: row(0, 20), style: { bold: true } },
-      { range: row(30, 20), style: { bold: true, italic: true } },
-    ]);
+    const { areas } = runSteps(
+      styleCalls([
+        { range: row(0, 20), style: { bold: true } },
+        { range: row(30, 20), style: { bold: true, italic: true } },
+      ]),
+    );
     expect(areas).toEqual([
       { style: { italic: true }, ranges: [row(30, 20)] },
       { style: { bold: true }, ranges: [row(0, 20), row(30, 20)] },
@@ -98,10 +103,12 @@ describe('the calls that style cells', () => {
   });
 
   test('set an indent together with its alignment', () => {
-    const { areas } = styleCalls([
-      { range: row(0, 20), style: { align: 'left', indent: 1 } },
-      { range: row(30, 20), style: { align: 'left', indent: 2 } },
-    ]);
+    const { areas } = runSteps(
+      styleCalls([
+        { range: row(0, 20), style: { align: 'left', indent: 1 } },
+        { range: row(30, 20), style: { align: 'left', indent: 2 } },
+      ]),
+    );
     expect(areas.map(({ style }) => style)).toEqual([
       { align: 'left', indent: 1 },
       { align: 'left', indent: 2 },
@@ -109,10 +116,12 @@ describe('the calls that style cells', () => {
   });
 
   test('set a small sheet in one', () => {
-    const { block, areas } = styleCalls([
-      { range: { row: 2, column: 1, rowCount: 1, columnCount: 1 }, style: { bold: true } },
-      { range: { row: 3, column: 2, rowCount: 1, columnCount: 1 }, style: { italic: true } },
-    ]);
+    const { block, areas } = runSteps(
+      styleCalls([
+        { range: { row: 2, column: 1, rowCount: 1, columnCount: 1 }, style: { bold: true } },
+        { range: { row: 3, column: 2, rowCount: 1, columnCount: 1 }, style: { italic: true } },
+      ]),
+    );
     expect(areas).toEqual([]);
     expect(block).toEqual({
       range: { row: 2, column: 1, rowCount: 2, columnCount: 2 },
@@ -125,6 +134,6 @@ describe('the calls that style cells', () => {
 
   test('are none without a style', () => {
     const format = { range: row(0), style: { numberFormat: '0.0' } };
-    expect(styleCalls([format])).toEqual({ block: null, areas: [] });
+    expect(runSteps(styleCalls([format]))).toEqual({ block: null, areas: [] });
   });
 });

@@ -1,3 +1,4 @@
+import { mapSteps, type Steps } from '../../../../shared/steps';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { CellStyle, RangeFormat } from '../../../model';
 import { equalBlocks } from '../base/equal-blocks';
@@ -30,19 +31,25 @@ export interface StyleCalls {
  * divided into properties, and cells that share a property get it together. The first rows, where
  * nearly every cell has a style of its own, are set in one call as a block.
  */
-export function styleCalls(formats: readonly RangeFormat[]): StyleCalls {
-  const sheet = cellStyles(formats);
+export function* styleCalls(formats: readonly RangeFormat[]): Steps<StyleCalls> {
+  const sheet = yield* cellStyles(formats);
   const rows = sheet.cells.length;
-  const isSmall = sheet.cells.flat().length <= MOST_CELLS_IN_BLOCK;
+  const isSmall = rows * (sheet.cells[0]?.length ?? 0) <= MOST_CELLS_IN_BLOCK;
   const heads = [...HEADS.filter((head) => head < rows), ...(isSmall ? [rows] : [])];
-  const drafts = heads.map((head) => draftCalls(sheet, head));
+  const counts = new Map<number, number>();
+  for (const line of sheet.cells) {
+    addCounts(counts, line, 1);
+    yield;
+  }
+  const drafts = yield* mapSteps(heads, (head) => draftCalls(sheet, head, counts));
   const [first, ...others] = drafts;
   if (!first) return { block: null, areas: [] };
   const { block, rest, calls } = others.reduce(
     (best, each) => (cost(each) < cost(best) ? each : best),
     first,
   );
-  const areas = calls.map(({ of, style }) => ({ style, ranges: rangesOf(rest, of) }));
+  const areas: StyledAreas[] = [];
+  for (const { of, style } of calls) areas.push({ style, ranges: yield* rangesOf(rest, of) });
   return { block, areas };
 }
 
@@ -60,7 +67,7 @@ interface CellStyles {
   readonly styles: readonly PlainStyle[];
 }
 
-function cellStyles(formats: readonly RangeFormat[]): CellStyles {
+function* cellStyles(formats: readonly RangeFormat[]): Steps<CellStyles> {
   const plain = formats.flatMap(({ range, style }) => {
     const rest = withoutNumberFormat(style);
     return Object.keys(rest).length === 0 ? [] : [{ range, style: rest }];
@@ -80,6 +87,7 @@ function cellStyles(formats: readonly RangeFormat[]): CellStyles {
       const start = range.column - column;
       for (let x = start; x < start + range.columnCount; x += 1) line[x] = over(line[x] ?? null);
     }
+    yield;
   }
   return { row, column, cells, styles };
 }
@@ -118,7 +126,8 @@ interface Draft {
   readonly calls: readonly Call[];
 }
 
-function draftCalls(sheet: CellStyles, head: number): Draft {
+/** @param all - how many cells of the sheet have each style */
+function draftCalls(sheet: CellStyles, head: number, all: ReadonlyMap<number, number>): Draft {
   const { row, column, cells, styles } = sheet;
   const first = cells.slice(0, head);
   const styled = first.flatMap((line) => line.flatMap((style, x) => (style === null ? [] : [x])));
@@ -127,10 +136,12 @@ function draftCalls(sheet: CellStyles, head: number): Draft {
     line.slice(0, columnCount).map((style) => (style === null ? null : (styles[style] ?? null))),
   );
   const rest = { ...sheet, row: row + head, cells: cells.slice(head) };
+  const counts = new Map(all);
+  for (const line of first) addCounts(counts, line, -1);
   return {
     block:
       head === 0 ? null : { range: { row, column, rowCount: head, columnCount }, styles: block },
-    ...{ rest, calls: callsFor(rest) },
+    ...{ rest, calls: callsFor(rest, counts) },
   };
 }
 
@@ -149,14 +160,22 @@ interface Call {
   style: PlainStyle;
 }
 
-function callsFor(sheet: CellStyles): readonly Call[] {
-  const counts = new Map<number, number>();
-  for (const style of sheet.cells.flat()) {
-    if (style !== null) counts.set(style, (counts.get(style) ?? 0) + 1);
+/** Counts the styles of a row in, or out. */
+function addCounts(
+  counts: Map<number, number>,
+  line: readonly (number | null)[],
+  sign: 1 | -1,
+): void {
+  for (const style of line) {
+    if (style !== null) counts.set(style, (counts.get(style) ?? 0) + sign);
   }
+}
+
+function callsFor(sheet: CellStyles, counts: ReadonlyMap<number, number>): readonly Call[] {
+  const used = new Set([...counts].flatMap(([style, count]) => (count > 0 ? [style] : [])));
   const size = ({ of }: Shared): number =>
     [...of].reduce((sum, style) => sum + (counts.get(style) ?? 0), 0);
-  const shared = sharedProperties(sheet, new Set(counts.keys()));
+  const shared = sharedProperties(sheet, used);
   const calls: Call[] = [];
   for (const { style, of } of shared.sort((one, other) => size(one) - size(other))) {
     const within = calls.filter((call) => isSubset(call.of, of));
@@ -198,14 +217,14 @@ function partsOf(style: PlainStyle): readonly PlainStyle[] {
   return [...grouped.filter((part) => Object.keys(part).length > 0), ...single];
 }
 
-function rangesOf(
+function* rangesOf(
   { row, column, cells }: CellStyles,
   of: ReadonlySet<number>,
-): readonly CellRange[] {
-  const marked = cells.map((line) =>
+): Steps<readonly CellRange[]> {
+  const marked = yield* mapSteps(cells, (line) =>
     line.map((style) => (style !== null && of.has(style) ? 'in' : null)),
   );
-  return equalBlocks(marked).map(({ range }) => ({
+  return (yield* equalBlocks(marked)).map(({ range }) => ({
     ...range,
     row: range.row + row,
     column: range.column + column,

@@ -1,5 +1,6 @@
 import type { WorkbookFailure } from '../../../ports/workbook-port';
 import type { CellRange } from '../../../../shared/cell-range';
+import type { Steps } from '../../../../shared/steps';
 import { cellAddress } from '../../../../shared/a1';
 import { type CellInput, currentInput, sameInput, type SheetMatrix } from '../base/cell-input';
 import { changesOf, cutTightly, type CellPatch, MOST_CELLS_AT_ONCE } from '../base/cell-patches';
@@ -23,35 +24,41 @@ const STEP_BYTES = 200_000;
  * @param expected - the contents of each cell in the snapshot. They are compared with the cell right
  *   before it is overwritten, so that no change made meanwhile is lost unnoticed
  */
-export function patchSteps(
+export function* patchSteps(
   sheet: string,
   patches: readonly CellPatch[],
   expected: ((row: number, column: number) => CellInput) | null = null,
-): readonly WriteStep[] {
-  return patches.flatMap((patch) =>
-    pieces(patch).map(({ range, cells, bytes }) => ({
-      bytes: BYTES_PER_RANGE + bytes,
-      cells: changesOf({ range, cells }).length,
-      queue: (context) => {
-        const before = expected && rangeIn(sheetIn(context, sheet), range).load('formulas,values');
-        // Null leaves a cell as it is; the declared type does not allow it.
-        rangeIn(sheetIn(context, sheet), range).formulas = cells.map((line) => [...line]) as never;
-        return before && expected
-          ? () => firstUnexpectedCell(sheet, { range, cells }, before, expected)
-          : undefined;
-      },
-    })),
-  );
+): Steps<WriteStep[]> {
+  const steps: WriteStep[] = [];
+  for (const patch of patches) {
+    for (const { range, cells, bytes } of yield* pieces(patch))
+      steps.push({
+        bytes: BYTES_PER_RANGE + bytes,
+        cells: changesOf({ range, cells }).length,
+        queue: (context) => {
+          const before =
+            expected && rangeIn(sheetIn(context, sheet), range).load('formulas,values');
+          // Null leaves a cell as it is; the declared type does not allow it.
+          rangeIn(sheetIn(context, sheet), range).formulas = cells.map((line) => [
+            ...line,
+          ]) as never;
+          return before && expected
+            ? () => firstUnexpectedCell(sheet, { range, cells }, before, expected)
+            : undefined;
+        },
+      });
+  }
+  return steps;
 }
 
 /**
  * The steps that fill a new sheet. A formula that is the same in R1C1 notation in a block of cells is
  * sent once for the block; blank cells are not sent.
  */
-export function newSheetSteps(sheet: string, matrix: SheetMatrix): readonly WriteStep[] {
-  const { blocks, others } = repeatedFormulas(matrix);
+export function* newSheetSteps(sheet: string, matrix: SheetMatrix): Steps<readonly WriteStep[]> {
+  const { blocks, others } = yield* repeatedFormulas(matrix);
   return [
-    ...patchSteps(sheet, cutTightly(others, EMPTY_CELLS_PER_CALL)),
+    ...(yield* patchSteps(sheet, yield* cutTightly(others, EMPTY_CELLS_PER_CALL))),
     ...blocks.map(({ range, formula }) => ({
       bytes: BYTES_PER_RANGE + utf8Bytes(formula),
       cells: range.rowCount * range.columnCount,
@@ -64,9 +71,9 @@ export function newSheetSteps(sheet: string, matrix: SheetMatrix): readonly Writ
   ];
 }
 
-function pieces({ range, cells }: CellPatch) {
-  const parts: { range: CellRange; cells: CellPatch['cells'][number][]; bytes: number }[] = [];
-  cells.forEach((line, index) => {
+function* pieces({ range, cells }: CellPatch): Steps<readonly Piece[]> {
+  const parts: Piece[] = [];
+  for (const [index, line] of cells.entries()) {
     const bytes = utf8Bytes(JSON.stringify(line));
     const last = parts.at(-1);
     const isFull = (last?.cells.length ?? 0) >= MOST_CELLS_AT_ONCE / range.columnCount - 1;
@@ -81,8 +88,16 @@ function pieces({ range, cells }: CellPatch) {
         bytes,
       });
     }
-  });
+    yield;
+  }
   return parts;
+}
+
+/** Rows of a patch that are sent together. */
+interface Piece {
+  range: CellRange;
+  readonly cells: CellPatch['cells'][number][];
+  bytes: number;
 }
 
 /**

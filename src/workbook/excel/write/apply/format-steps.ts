@@ -1,4 +1,5 @@
 import { onSheet, rangeAddress } from '../../../../shared/a1';
+import type { Steps } from '../../../../shared/steps';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { PlannedChart, PlannedSheet, RangeFormat, SheetRange } from '../../../model';
 import { type Areas, areasIn, rangeIn, sheetIn } from '../base/read-cells';
@@ -74,12 +75,12 @@ export function ruleSteps(
 }
 
 /** The styles and number formats of cells. */
-export function styleSteps(
+export function* styleSteps(
   name: string,
   formats: readonly RangeFormat[],
   calls: AreaCalls,
-): readonly WriteStep[] {
-  const { block, areas } = styleCalls(formats);
+): Steps<readonly WriteStep[]> {
+  const { block, areas } = yield* styleCalls(formats);
   const ofBlock = block && JSON.stringify(block.styles).length + BYTES.format;
   return [
     ...(block && ofBlock !== null
@@ -92,7 +93,7 @@ export function styleSteps(
         ),
       ),
     ),
-    ...numberFormatCalls(formats).map((call) =>
+    ...(yield* numberFormatCalls(formats)).map((call) =>
       plainStep(BYTES.numberFormat + JSON.stringify(call.formats).length, (context) => {
         // One value fills the whole range, and null leaves a cell; the type allows neither.
         rangeIn(sheetIn(context, name), call.range).numberFormat = call.formats as never;

@@ -1,5 +1,7 @@
 import type { CellRange } from '../../../../shared/cell-range';
-import { largest } from '../../../../shared/extremes';
+import type { Steps } from '../../../../shared/steps';
+import { inTurns } from '../base/write-progress';
+import { largest, pushAll } from '../../../../shared/extremes';
 import { runs } from '../../../../shared/runs';
 import type { FormattingPart, RefusedFormatting } from '../../../ports/workbook-port';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
@@ -36,7 +38,7 @@ export interface FormattingPiece extends RefusedFormatting {
    * @param again - whether a try before was refused: it may have got halfway, and Excel may have
    *   refused it for several areas in one call
    */
-  readonly steps: (again: boolean) => readonly WriteStep[];
+  readonly steps: (again: boolean) => Steps<readonly WriteStep[]>;
 }
 
 /** The names of our charts begin with this; a chart that a user renamed is the user's. */
@@ -76,28 +78,59 @@ function piecesOf(sheet: SheetDiff, nameOf: SheetNames): readonly FormattingPiec
   const all = [
     ...(formats.length + plain.formats.length > 0
       ? [
-          piece('formats', (again) => [
-            ...plainSteps(name, plain.formats),
-            ...styleSteps(name, formats, callsOf(again)),
-          ]),
+          piece('formats', function* (again) {
+            const styled = yield* styleSteps(name, formats, callsOf(again));
+            return [...plainSteps(name, plain.formats), ...styled];
+          }),
         ]
       : []),
     ...(hasRules
       ? [
           // Inserted rows have the conditional formats of the rows around them.
-          piece('rules', (again) => [
-            ...withoutRulesSteps(name, plain.rules),
-            ...ruleSteps({ name, ...rules }, nameOf, {
-              ...{ clears: again || existing !== null, calls: callsOf(again) },
-            }),
-          ]),
+          piece(
+            'rules',
+            atOnce((again) => [
+              ...withoutRulesSteps(name, plain.rules),
+              ...ruleSteps({ name, ...rules }, nameOf, {
+                ...{ clears: again || existing !== null, calls: callsOf(again) },
+              }),
+            ]),
+          ),
         ]
       : []),
-    piece('layout', () => [layoutStep(planned, existing ? null : matrix.range)]),
-    ...(planned.print ? [piece('page', () => pageSteps(planned))] : []),
+    piece(
+      'layout',
+      atOnce(() => [layoutStep(planned, existing ? null : matrix.range)]),
+    ),
+    ...(planned.print
+      ? [
+          piece(
+            'page',
+            atOnce(() => pageSteps(planned)),
+          ),
+        ]
+      : []),
     ...chartPieces(sheet, nameOf, piece),
   ];
   return all.filter(({ part }) => parts.has(part));
+}
+
+/** What takes no time is one step. */
+function atOnce(make: (again: boolean) => readonly WriteStep[]): FormattingPiece['steps'] {
+  return function* (again) {
+    yield;
+    return make(again);
+  };
+}
+
+/** The steps of all pieces, one piece after the other. */
+export function* stepsOf(
+  pieces: readonly FormattingPiece[],
+  again: boolean,
+): Steps<readonly WriteStep[]> {
+  const steps: WriteStep[] = [];
+  for (const piece of pieces) pushAll(steps, yield* piece.steps(again));
+  return steps;
 }
 
 /** The rows that lose the formats or rules of the last write, because they get others. */
@@ -135,14 +168,21 @@ function chartPieces(
   const own = existing?.snapshot.charts.filter((chart) => chart.startsWith(CHART_PREFIX)) ?? [];
   const surplus = own.filter((chart) => !charts.some((planned) => planned.name === chart));
   return [
-    ...(surplus.length > 0 ? [piece('charts', () => [deleteChartsStep(name, surplus)])] : []),
+    ...(surplus.length > 0
+      ? [
+          piece(
+            'charts',
+            atOnce(() => [deleteChartsStep(name, surplus)]),
+          ),
+        ]
+      : []),
     ...charts.map((chart) =>
       piece(
         'charts',
-        (again) => {
+        atOnce((again) => {
           const replaces = again || own.includes(chart.name);
           return [chartStep(name, chart, nameOf, { replaces })];
-        },
+        }),
         chart.title,
       ),
     ),
@@ -220,7 +260,7 @@ export function formatEach(
   sending: Sending,
 ): Promise<readonly FormattingPiece[]> {
   return byHalves(pieces, async (some) => {
-    const steps = some.flatMap((piece) => piece.steps(true));
+    const steps = await inTurns(stepsOf(some, true));
     await sendSteps(context, steps, sending);
   });
 }

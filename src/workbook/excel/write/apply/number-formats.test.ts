@@ -1,3 +1,4 @@
+import { runSteps } from '../../../../shared/steps';
 import fc from 'fast-check';
 import type { RangeFormat } from '../../../model';
 import { numberFormatCalls } from './number-formats';
@@ -32,7 +33,7 @@ test('each cell gets the last number format that is set for it, and no other cel
         }
       }
       const set = new Map<string, string>();
-      for (const { range, formats: given } of numberFormatCalls(formats)) {
+      for (const { range, formats: given } of runSteps(numberFormatCalls(formats))) {
         for (let y = 0; y < range.rowCount; y += 1) {
           for (let x = 0; x < range.columnCount; x += 1) {
             const format = typeof given === 'string' ? given : given[y]?.[x];
@@ -51,9 +52,11 @@ test('many small blocks on a sheet are one call, and a large block is one of its
     style: { numberFormat: format },
   });
   const small = Array.from({ length: 40 }, (_, row) => cell(row, row % 2 ? '0' : '0.0'));
-  expect(numberFormatCalls(small)).toHaveLength(1);
+  expect(runSteps(numberFormatCalls(small))).toHaveLength(1);
   const large = { row: 50, column: 0, rowCount: 200, columnCount: 5 };
-  const calls = numberFormatCalls([...small, { range: large, style: { numberFormat: '0%' } }]);
+  const calls = runSteps(
+    numberFormatCalls([...small, { range: large, style: { numberFormat: '0%' } }]),
+  );
   expect(calls).toHaveLength(2);
   expect(calls[0]).toEqual({ range: large, formats: '0%' });
 });

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../../shared/steps';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { RangeFormat } from '../../../model';
 import {
@@ -27,16 +28,19 @@ const EMPTY_CELLS_PER_CALL = 300;
  * Turns the number formats of ranges, of which the last one of a cell wins, into few calls: large
  * blocks of one format each in a call, and what is left as matrices.
  */
-export function numberFormatCalls(formats: readonly RangeFormat[]): readonly NumberFormatCall[] {
-  const blocks = equalBlocks(formatsOfCells(formats));
+export function* numberFormatCalls(
+  formats: readonly RangeFormat[],
+): Steps<readonly NumberFormatCall[]> {
+  const blocks = yield* equalBlocks(formatsOfCells(formats));
   const large = blocks.filter(
     ({ range, value }) => range.rowCount * range.columnCount * (value.length + 3) > BYTES_PER_CALL,
   );
-  const small = blocks.filter((block) => !large.includes(block));
+  const isLarge = new Set(large);
+  const small = blocks.filter((block) => !isLarge.has(block));
   const cells = small.flatMap(({ range, value }) => cellsOf(range, value));
   return [
     ...large.map(({ range, value }) => ({ range, formats: value })),
-    ...cutTightly(cells, EMPTY_CELLS_PER_CALL).flatMap(inPieces),
+    ...(yield* cutTightly(cells, EMPTY_CELLS_PER_CALL)).flatMap(inPieces),
   ];
 }
 

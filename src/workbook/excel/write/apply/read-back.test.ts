@@ -1,3 +1,4 @@
+import { runSteps } from '../../../../shared/steps';
 import type { PlannedCell } from '../../../model';
 import { sheetMatrix } from '../base/cell-input';
 import { findDifferences } from './read-back';
@@ -14,11 +15,8 @@ function differences(cell: PlannedCell, reading: Reading) {
   const formula = 'formula' in reading ? reading.formula : cell.kind === 'formula' ? '=A1' : value;
   const matrix = sheetMatrix({ blocks: [{ row: 4, column: 1, cells: [[cell]] }] });
   if (!matrix) throw new Error('no matrix');
-  return findDifferences(
-    matrix,
-    { formulas: [[formula]], values: [[value]] },
-    { calculated, rounds },
-  );
+  const read = { formulas: [[formula]], values: [[value]] };
+  return runSteps(findDifferences(matrix, read, { calculated, rounds }));
 }
 
 const formula = (value: number | string | null): PlannedCell => ({

@@ -16,10 +16,11 @@ import {
 import { comparableFormula } from '../base/comparable-formula';
 import { rowIdentity } from '../base/hashes';
 import { type CellsReading, rangeIn, readCells, sheetIn } from '../base/read-cells';
-import { makeRecord, type SheetRecord } from '../base/sheet-record';
+import { recordSteps, type SheetRecord } from '../base/sheet-record';
 import type { WriteStep } from '../base/steps';
 import { utf8Bytes } from '../../../../shared/utf8-bytes';
-import type { ProgressReporter } from '../base/write-progress';
+import { countSteps, mapSteps, type Steps } from '../../../../shared/steps';
+import { inTurns, type ProgressReporter } from '../base/write-progress';
 import type { SheetDiff, WorkbookDiff } from '../diff/sheet-diff';
 import { inputAt } from '../snapshot/sheet-snapshot';
 import { isNear, isRounded, sameText, showsResult } from '../base/compare-results';
@@ -62,7 +63,7 @@ export interface BackReader {
    */
   readonly resultsStep: WriteStep | null;
   /** The cells that show something else than planned, once the results have been read. */
-  readonly differing: () => readonly DifferingResult[];
+  readonly differing: () => Promise<readonly DifferingResult[]>;
 }
 
 /**
@@ -81,21 +82,22 @@ export function readBack(
   }));
   const withTables = diff.sheets.filter(({ planned }) => planned.tables.length > 0);
   const { calculates } = diff.snapshot;
-  let result: ReadBack | null = null;
+  let loaded: readonly Excel.Worksheet[] | null = null;
+  let results: readonly CellsReading[] | null = null;
   let differing: readonly DifferingResult[] = [];
   let contents: readonly CellsReading[] = [];
   const noteTables = (readings: readonly CellsReading[]): void => {
     memory.ownCells = new Set();
     memory.tables = diff.sheets.flatMap((sheet, index) => rawTables(sheet, readings[index]));
   };
-  const judgeRead = (
+  const judgeRead = async (
     sheets: readonly Excel.Worksheet[],
     readings: readonly CellsReading[],
     hasResults: boolean,
-  ): ReadBack => {
+  ): Promise<ReadBack> => {
     noteTables(readings);
     memory.sheetIds = new Set(sheets.map(({ id }) => id));
-    result = judge(diff, readings, hasResults);
+    const result = await inTurns(judge(diff, readings, hasResults));
     ({ differing } = result);
     return result;
   };
@@ -109,7 +111,7 @@ export function readBack(
       const readings = await progress.waitFor(readCells(context, places, progress.add));
       return judgeRead(sheets, readings, true);
     };
-    return { step: null, read, resultsStep: null, differing: () => differing };
+    return { step: null, read, resultsStep: null, differing: () => Promise.resolve(differing) };
   }
   const asking = { bytes: BYTES_TO_ASK * places.length, cells: 0 };
   const step: WriteStep = {
@@ -119,7 +121,7 @@ export function readBack(
       const ranges = loadCells('formulas,values');
       return () => {
         contents = ranges.map(({ formulas, values }) => ({ formulas, values }));
-        judgeRead(sheets, contents, false);
+        loaded = sheets;
         return null;
       };
     },
@@ -130,22 +132,26 @@ export function readBack(
       calculate(context, calculates);
       const ranges = loadCells('values');
       return () => {
-        const readings = ranges.map(({ values }, index) => ({
+        results = ranges.map(({ values }, index) => ({
           formulas: contents[index]?.formulas ?? [],
           values,
         }));
-        noteTables(readings);
-        ({ differing } = compare(diff, readings, true));
+        noteTables(results);
         return null;
       };
     },
   };
-  const read = (): Promise<ReadBack> => {
-    if (result === null) throw new Error('Nothing was read: the step was not sent.');
+  const read = async (): Promise<ReadBack> => {
+    if (loaded === null) throw new Error('Nothing was read: the step was not sent.');
+    const result = await judgeRead(loaded, contents, false);
     progress.add(places.reduce((sum, { range }) => sum + range.rowCount * range.columnCount, 0));
-    return Promise.resolve(result);
+    return result;
   };
-  return { step, read, resultsStep, differing: () => differing };
+  const found = async (): Promise<readonly DifferingResult[]> => {
+    if (results === null) return differing;
+    return (await inTurns(compare(diff, results, true))).differing;
+  };
+  return { step, read, resultsStep, differing: found };
 }
 
 /** Calculates the cells that are not up to date, unless the user does that by hand. */
@@ -165,8 +171,8 @@ function answerBytes({ sheets }: WorkbookDiff): number {
 }
 
 /** Verifies the snapshot itself when there is nothing to write. */
-export function verifySnapshot(diff: WorkbookDiff): ReadBack {
-  return judge(
+export function* verifySnapshot(diff: WorkbookDiff): Steps<ReadBack> {
+  return yield* judge(
     diff,
     diff.sheets.map(({ matrix: { range }, existing }): CellsReading => {
       const cells = (of: 'inputs' | 'values') =>
@@ -185,13 +191,18 @@ export function verifySnapshot(diff: WorkbookDiff): ReadBack {
 }
 
 /** Compares the cells read with the plan, and makes their records. */
-function judge(diff: WorkbookDiff, readings: readonly CellsReading[], hasResults = true): ReadBack {
-  const records = diff.sheets.map((sheet, index) => {
+function* judge(
+  diff: WorkbookDiff,
+  readings: readonly CellsReading[],
+  hasResults = true,
+): Steps<ReadBack> {
+  const records: ReadBack['records'][number][] = [];
+  for (const [index, sheet] of diff.sheets.entries()) {
     const reading = readings[index] ?? NOTHING_READ;
-    const record = recordOf(sheet, reading, leftCells(sheet));
-    return { sheet, record, wholeRecord: recordOf(sheet, reading, () => false) };
-  });
-  return { ...compare(diff, readings, hasResults), records };
+    const record = yield* recordOf(sheet, reading, leftCells(sheet));
+    records.push({ sheet, record, wholeRecord: yield* recordOf(sheet, reading, () => false) });
+  }
+  return { ...(yield* compare(diff, readings, hasResults)), records };
 }
 
 const NOTHING_READ: CellsReading = { formulas: [], values: [] };
@@ -201,11 +212,11 @@ const NOTHING_READ: CellsReading = { formulas: [], values: [] };
  *
  * @param hasResults - whether the formulas had been calculated when they were read
  */
-function compare(
+function* compare(
   diff: WorkbookDiff,
   readings: readonly CellsReading[],
   hasResults: boolean,
-): Pick<ReadBack, 'failure' | 'differing'> {
+): Steps<Pick<ReadBack, 'failure' | 'differing'>> {
   // A formula may depend on a cell that the user changed and that was kept.
   const isOwn = diff.sheets.every(({ existing }) => (existing?.diff.kept.size ?? 0) === 0);
   const calculated = hasResults && diff.snapshot.calculates && isOwn;
@@ -214,9 +225,9 @@ function compare(
   let failure: WorkbookFailure | null = null;
   for (const [index, sheet] of diff.sheets.entries()) {
     const { name } = sheet.planned;
-    const { content, results } = findDifferences(sheet.matrix, readings[index] ?? NOTHING_READ, {
-      ...{ calculated, rounds, isLeft: leftCells(sheet) },
-    });
+    const reading = readings[index] ?? NOTHING_READ;
+    const compared = { calculated, rounds, isLeft: leftCells(sheet) };
+    const { content, results } = yield* findDifferences(sheet.matrix, reading, compared);
     if (content !== null) failure ??= { kind: 'notVerified', sheet: name, cell: content };
     pushAll(
       differing,
@@ -247,21 +258,21 @@ function leftCells({ existing, matrix }: SheetDiff): (row: number, column: numbe
  * The record of our cells on a sheet. For a kept change it holds what we would have written, so that
  * the next write finds the change again.
  */
-function recordOf(
+function* recordOf(
   { matrix, hashes }: SheetDiff,
   { formulas, values }: CellsReading,
   isLeft: (row: number, column: number) => boolean,
-): SheetRecord {
+): Steps<SheetRecord> {
   const { row: top, column: left, rowCount, columnCount } = matrix.range;
-  const contents = Array.from({ length: top + rowCount }, (_, row) =>
+  const contents = yield* countSteps(top + rowCount, (row) =>
     Array.from({ length: left + columnCount }, (_, column): CellInput => {
       const [y, x] = [row - top, column - left];
       if (isLeft(row, column)) return matrix.inputs[y]?.[x] ?? '';
       return y < 0 || x < 0 ? '' : currentInput(formulas[y]?.[x], values[y]?.[x]);
     }),
   );
-  const identities = contents.map((line) => rowIdentity(line, line.length));
-  return makeRecord(contents, { identities, ...hashes });
+  const identities = yield* mapSteps(contents, (line) => rowIdentity(line, line.length));
+  return yield* recordSteps(contents, { identities, ...hashes });
 }
 
 function rawTables(
@@ -298,11 +309,11 @@ interface CellDifferences {
 }
 
 /** Compares contents as they were written, and results of formulas by value. */
-export function findDifferences(
+export function* findDifferences(
   { planned, range }: SheetMatrix,
   { formulas, values }: CellsReading,
   { calculated, rounds = false, isLeft = () => false }: ComparedCells,
-): CellDifferences {
+): Steps<CellDifferences> {
   const results: Omit<DifferingResult, 'sheet'>[] = [];
   for (const [line, cells] of planned.entries()) {
     for (const [offset, cell] of cells.entries()) {
@@ -315,6 +326,7 @@ export function findDifferences(
       const { value: expected } = plannedContent(cell);
       results.push({ cell: cellAddress(row, column), shown: contentOf('', value).value, expected });
     }
+    yield;
   }
   return { content: null, results };
 }

@@ -1,4 +1,5 @@
 import { sameRange } from '../../../../shared/cell-range';
+import { oncePer } from '../../../../shared/once-per';
 import { sheetDefinedNames } from '../../../sheets/layout/sheet-keys';
 import type { SheetKey } from '../../../sheets/layout/sheet-keys';
 import type { SheetMatrix } from '../base/cell-input';
@@ -23,7 +24,8 @@ import { inputAt } from '../snapshot/sheet-snapshot';
 import { resizeTable } from './apply-sheet';
 import { patchSteps, newSheetSteps } from './content-steps';
 import { tableSteps } from './format-steps';
-import { smallest } from '../../../../shared/extremes';
+import type { Steps } from '../../../../shared/steps';
+import { pushAll, smallest } from '../../../../shared/extremes';
 
 /** What a sheet or a name adds to a request. */
 const BYTES = 600;
@@ -79,20 +81,22 @@ function replaceSteps(
 }
 
 /** The steps that fill the sheets and give them their tables. */
-export function fillSteps({ sheets }: WorkbookDiff): readonly WriteStep[] {
+export function* fillSteps({ sheets }: WorkbookDiff): Steps<readonly WriteStep[]> {
+  const contents: WriteStep[] = [];
+  for (const sheet of sheets) pushAll(contents, yield* contentSteps(sheet));
   return [
-    ...sheets.flatMap(contentSteps),
+    ...contents,
     ...sheets.flatMap(resizeSteps),
     ...sheets.flatMap((sheet) => tableSteps(sheet.planned.name, missingTables(sheet))),
   ];
 }
 
-function contentSteps(sheet: SheetDiff): readonly WriteStep[] {
+function* contentSteps(sheet: SheetDiff): Steps<readonly WriteStep[]> {
   const { planned, matrix, existing } = sheet;
-  if (!existing) return newSheetSteps(planned.name, matrix);
+  if (!existing) return yield* newSheetSteps(planned.name, matrix);
   if (!changesAnything(sheet)) return [];
   const { snapshot, diff } = existing;
-  return patchSteps(planned.name, cutRectangles(diff.changes), (row, column) =>
+  return yield* patchSteps(planned.name, cutRectangles(diff.changes), (row, column) =>
     inputAt(snapshot.contents, diff.match.previousRow(row) ?? row, column),
   );
 }
@@ -108,16 +112,24 @@ export function cellsToWrite({ existing, matrix }: SheetDiff): number {
   return existing ? existing.diff.changes.length : countPlanned(matrix).cells;
 }
 
+/** A write and its preview count the same cells several times. */
+const counted = oncePer((planned: SheetMatrix['planned']) => {
+  let [cells, formulas] = [0, 0];
+  for (const line of planned) {
+    for (const cell of line) {
+      if (cell && cell.kind !== 'blank') cells += 1;
+      if (cell?.kind === 'formula') formulas += 1;
+    }
+  }
+  return { cells, formulas };
+});
+
 /** The number of filled cells, and of formulas among them. */
 export function countPlanned({ planned }: Pick<SheetMatrix, 'planned'>): {
   readonly cells: number;
   readonly formulas: number;
 } {
-  const cells = planned.flat();
-  return {
-    cells: cells.filter((cell) => cell && cell.kind !== 'blank').length,
-    formulas: cells.filter((cell) => cell?.kind === 'formula').length,
-  };
+  return counted(planned);
 }
 
 const ROWS_BYTES = 700;

@@ -2,6 +2,7 @@ import type { CellRange } from '../../../../shared/cell-range';
 import type { PlannedCell, PlannedSheet } from '../../../model';
 import type { CellContent } from '../../../ports/workbook-port';
 import { withoutIntersection } from './comparable-formula';
+import { countSteps, mapSteps, runSteps, type Steps } from '../../../../shared/steps';
 import { largest, smallest } from '../../../../shared/extremes';
 
 /** What `Range.formulas` takes for one cell. */
@@ -16,7 +17,12 @@ export interface SheetMatrix {
 }
 
 /** Lays the blocks of a sheet into one rectangle; null for a sheet without contents. */
-export function sheetMatrix({ blocks }: Pick<PlannedSheet, 'blocks'>): SheetMatrix | null {
+export function sheetMatrix(sheet: Pick<PlannedSheet, 'blocks'>): SheetMatrix | null {
+  return runSteps(matrixSteps(sheet));
+}
+
+/** The same in steps. */
+export function* matrixSteps({ blocks }: Pick<PlannedSheet, 'blocks'>): Steps<SheetMatrix | null> {
   const filled = blocks.filter(({ cells }) => (cells[0]?.length ?? 0) > 0);
   if (filled.length === 0) return null;
   const row = smallest(filled.map((block) => block.row));
@@ -26,18 +32,20 @@ export function sheetMatrix({ blocks }: Pick<PlannedSheet, 'blocks'>): SheetMatr
     filled.map((block) => block.column + largest(block.cells.map((cells) => cells.length))),
   );
   const range = { row, column, rowCount: bottom - row, columnCount: right - column };
-  const planned = Array.from({ length: range.rowCount }, () =>
+  const planned = yield* countSteps(range.rowCount, () =>
     Array.from({ length: range.columnCount }, (): PlannedCell | null => null),
   );
   for (const block of filled) {
-    block.cells.forEach((cells, blockRow) => {
+    for (const [blockRow, cells] of block.cells.entries()) {
       const line = planned[block.row - row + blockRow];
       cells.forEach((cell, blockColumn) => {
         if (line) line[block.column - column + blockColumn] = cell;
       });
-    });
+      yield;
+    }
   }
-  return { range, inputs: planned.map((cells) => cells.map(cellInput)), planned };
+  const inputs = yield* mapSteps(planned, (cells) => cells.map(cellInput));
+  return { range, inputs, planned };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { runSteps } from '../../../../shared/steps';
 import fc from 'fast-check';
 import { changesOf, cutRectangles, cutTightly, type CellChange } from './cell-patches';
 
@@ -15,7 +16,7 @@ test('the rectangles change exactly the cells that they were cut from', () => {
       const changes = cells
         .map(([row, column]): CellChange => ({ row, column, input: row * 100 + column }))
         .sort(byPlace);
-      for (const patches of [cutRectangles(changes), cutTightly(changes, 20)]) {
+      for (const patches of [cutRectangles(changes), runSteps(cutTightly(changes, 20))]) {
         expect(patches.flatMap(changesOf).sort(byPlace)).toEqual(changes);
       }
     }),
@@ -34,8 +35,8 @@ test('a rectangle is divided where that saves more empty cells than a call is wo
   const line = (row: number, from: number) =>
     Array.from({ length: 10 }, (_, index) => change(row, from + index));
   const corners = [...line(0, 0), ...line(1, 0), ...line(2, 20), ...line(3, 20)];
-  expect(cutTightly(corners, 100)).toHaveLength(1);
-  expect(cutTightly(corners, 50).map(({ range }) => range)).toEqual([
+  expect(runSteps(cutTightly(corners, 100))).toHaveLength(1);
+  expect(runSteps(cutTightly(corners, 50)).map(({ range }) => range)).toEqual([
     { row: 0, column: 0, rowCount: 2, columnCount: 10 },
     { row: 2, column: 20, rowCount: 2, columnCount: 10 },
   ]);

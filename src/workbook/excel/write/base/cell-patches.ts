@@ -1,5 +1,6 @@
 import type { CellRange } from '../../../../shared/cell-range';
 import type { CellInput } from './cell-input';
+import type { Steps } from '../../../../shared/steps';
 import { pushAll } from '../../../../shared/extremes';
 
 /** Cells of a rectangle; null leaves a cell as it is. */
@@ -76,20 +77,26 @@ function patchOf({ left, right, bottom, cells }: Run): CellPatch {
  *
  * @param perCall - how many empty cells cost as much as a call
  */
-export function cutTightly(changes: readonly CellChange[], perCall: number): readonly CellPatch[] {
+export function* cutTightly(
+  changes: readonly CellChange[],
+  perCall: number,
+): Steps<readonly CellPatch[]> {
   if (changes.length === 0) return [];
-  const [byRow, byColumn] = [bestCut(changes, 'row'), bestCut(changes, 'column')];
+  const byRow = bestCut(changes, 'row');
+  yield;
+  const byColumn = bestCut(changes, 'column');
+  yield;
   const cut = byRow.empty <= byColumn.empty ? byRow : byColumn;
   if (emptyIn(boundsOf(changes), changes.length) - cut.empty <= perCall) {
     return [patchIn(boundsOf(changes), changes)];
   }
   const isFirst = (change: CellChange): boolean => change[cut.along] < cut.at;
   return [
-    ...cutTightly(changes.filter(isFirst), perCall),
-    ...cutTightly(
+    ...(yield* cutTightly(changes.filter(isFirst), perCall)),
+    ...(yield* cutTightly(
       changes.filter((change) => !isFirst(change)),
       perCall,
-    ),
+    )),
   ];
 }
 

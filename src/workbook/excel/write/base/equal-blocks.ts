@@ -1,3 +1,4 @@
+import type { Steps } from '../../../../shared/steps';
 import type { CellRange } from '../../../../shared/cell-range';
 
 /** A block of cells with the same text. */
@@ -10,10 +11,12 @@ export interface EqualBlock {
  * Divides cells into blocks that hold the same text, each as wide and then as high as it can be.
  * Cells with null belong to none.
  */
-export function equalBlocks(cells: readonly (readonly (string | null)[])[]): readonly EqualBlock[] {
+export function* equalBlocks(
+  cells: readonly (readonly (string | null)[])[],
+): Steps<readonly EqualBlock[]> {
   const taken = cells.map((line) => line.map(() => false));
   const blocks: EqualBlock[] = [];
-  cells.forEach((line, row) => {
+  for (const [row, line] of cells.entries()) {
     line.forEach((value, column) => {
       if (value === null || taken[row]?.[column]) return;
       const isSame = (y: number, x: number): boolean =>
@@ -28,6 +31,7 @@ export function equalBlocks(cells: readonly (readonly (string | null)[])[]): rea
       }
       blocks.push({ range: { row, column, rowCount, columnCount }, value });
     });
-  });
+    yield;
+  }
   return blocks;
 }

@@ -1,3 +1,4 @@
+import { runSteps } from '../../../../shared/steps';
 import type { CellInput } from './cell-input';
 import { repeatedFormulas } from './repeated-formulas';
 
@@ -6,7 +7,7 @@ const long = (cell: string): string => `=IF(${cell}>0,${'1+'.repeat(60)}${cell},
 function divided(inputs: readonly (readonly CellInput[])[]) {
   const columnCount = inputs[0]?.length ?? 0;
   const range = { row: 4, column: 1, rowCount: inputs.length, columnCount };
-  return repeatedFormulas({ range, inputs, planned: [] });
+  return runSteps(repeatedFormulas({ range, inputs, planned: [] }));
 }
 
 test('a formula that is the same in every cell of a block is given once for the block', () => {

@@ -1,5 +1,6 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import { cellAddress, columnIndex } from '../../../../shared/a1';
+import { mapSteps, type Steps } from '../../../../shared/steps';
 import type { CellRange } from '../../../../shared/cell-range';
 import { type CellInput, type SheetMatrix, isFormula } from './cell-input';
 import type { CellChange } from './cell-patches';
@@ -16,16 +17,19 @@ export interface FormulaBlock {
 const BYTES_PER_BLOCK = 350;
 
 /** Divides the contents of a sheet into blocks of repeated formulas and all other cells. */
-export function repeatedFormulas({ range: { row: top, column: left }, inputs }: SheetMatrix): {
+export function* repeatedFormulas({
+  range: { row: top, column: left },
+  inputs,
+}: SheetMatrix): Steps<{
   readonly blocks: readonly FormulaBlock[];
   readonly others: readonly CellChange[];
-} {
+}> {
   const known: Known = new Map();
-  const relative = inputs.map((line, y) =>
+  const relative = yield* mapSteps(inputs, (line, y) =>
     line.map((input, x) => inR1C1(input, top + y, left + x, known)),
   );
   const isTaken = inputs.map((line) => line.map(() => false));
-  const blocks = equalBlocks(relative).flatMap(({ range, value: formula }) => {
+  const blocks = (yield* equalBlocks(relative)).flatMap(({ range, value: formula }) => {
     const { row, column, rowCount, columnCount } = range;
     const length = String(inputs[row]?.[column]).length;
     if ((rowCount * columnCount - 1) * length < BYTES_PER_BLOCK) return [];
@@ -34,11 +38,14 @@ export function repeatedFormulas({ range: { row: top, column: left }, inputs }: 
     }
     return [{ range: { ...range, row: top + row, column: left + column }, formula }];
   });
-  const others = inputs.flatMap((line, y) =>
-    line.flatMap((input, x): readonly CellChange[] =>
-      input === '' || isTaken[y]?.[x] ? [] : [{ row: top + y, column: left + x, input }],
-    ),
-  );
+  const others: CellChange[] = [];
+  for (const [y, line] of inputs.entries()) {
+    line.forEach((input, x) => {
+      if (input === '' || isTaken[y]?.[x]) return;
+      others.push({ row: top + y, column: left + x, input });
+    });
+    yield;
+  }
   return { blocks, others };
 }
 

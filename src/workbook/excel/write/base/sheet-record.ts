@@ -1,6 +1,7 @@
 import type { FormattingPart } from '../../../ports/workbook-port';
 import type { CellInput } from './cell-input';
 import { BLANK_HASH, HASH_LENGTH, hashInput } from './hashes';
+import { mapSteps, runSteps, type Steps } from '../../../../shared/steps';
 import { largest } from '../../../../shared/extremes';
 
 /**
@@ -34,11 +35,19 @@ export function recordKey(sheet: string): string {
 /** Makes the record of contents, row by row from the first cell on. */
 export function makeRecord(
   contents: readonly (readonly CellInput[])[],
-  { identities, ...hashes }: Pick<SheetRecord, 'identities' | 'rowFormatting' | 'sheetFormatting'>,
+  facts: Pick<SheetRecord, 'identities' | 'rowFormatting' | 'sheetFormatting'>,
 ): SheetRecord {
+  return runSteps(recordSteps(contents, facts));
+}
+
+/** The same in steps. */
+export function* recordSteps(
+  contents: readonly (readonly CellInput[])[],
+  { identities, ...hashes }: Pick<SheetRecord, 'identities' | 'rowFormatting' | 'sheetFormatting'>,
+): Steps<SheetRecord> {
   const columnCount = largest([0, ...contents.map(({ length }) => length)]);
   return {
-    rows: contents.map((line) => withoutTail(line.map(hashInput).join(''))),
+    rows: yield* mapSteps(contents, (line) => withoutTail(line.map(hashInput).join(''))),
     columnCount,
     identities,
     ...hashes,

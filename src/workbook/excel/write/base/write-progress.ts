@@ -1,3 +1,7 @@
+import { err, ok } from '../../../../shared/result';
+import type { WorkbookResult } from '../../runtime/workbook-result';
+import { pageTurns } from '../../../../shared/page-turns';
+import { runStepsInTurns, type Steps } from '../../../../shared/steps';
 import type { WorkOptions, WriteStage } from '../../../ports/workbook-port';
 
 /** Reports the progress of a write. */
@@ -50,6 +54,25 @@ export function createProgressReporter({
       }
     },
   };
+}
+
+/** Does work in steps and yields to the page whenever it has taken long. */
+export function inTurns<Value>(steps: Steps<Value>): Promise<Value> {
+  return runStepsInTurns(steps, pageTurns());
+}
+
+/** The same, until the user cancels: nothing has been changed yet. */
+export async function inTurnsUnlessCancelled<Value>(
+  steps: Steps<Value>,
+  signal: AbortSignal,
+): Promise<WorkbookResult<Value>> {
+  const turn = pageTurns();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return ok(step.value);
+    await turn();
+    if (signal.aborted) return err({ kind: 'cancelled' });
+  }
 }
 
 /** Yields to the event loop, so that long work does not block the page. */

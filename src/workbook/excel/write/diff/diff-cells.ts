@@ -1,3 +1,4 @@
+import type { Steps } from '../../../../shared/steps';
 import type { Obstacle, UserChange, UserChangeChoice } from '../../../ports/workbook-port';
 import type { PlannedCell, PlannedSheet } from '../../../model';
 import { cellAddress, onSheet } from '../../../../shared/a1';
@@ -51,11 +52,11 @@ interface CellPlace {
 }
 
 /** Compares a sheet with its planned contents. */
-export function diffCells(
+export function* diffCells(
   snapshot: SheetSnapshot,
   comparison: SheetComparison,
   choices: WriteChoices,
-): CellsDiff {
+): Steps<CellsDiff> {
   const { matrix, match, settled } = comparison;
   const changes: CellChange[] = [];
   const userChanges: UserChange[] = [];
@@ -84,6 +85,7 @@ export function diffCells(
       if (!isKept) changes.push(change);
       else kept.add(`${row},${column}`);
     }
+    yield;
   }
   return {
     ...{ match, changes, userChanges, kept },

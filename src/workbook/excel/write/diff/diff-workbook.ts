@@ -3,15 +3,19 @@ import type { Locale } from '../../../../shared/local-text';
 import { safeSheetName } from '../../../../shared/sheet-name';
 import type { PlannedSheet, SheetPlan } from '../../../model';
 import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-keys';
-import { defaultSheetName, planSheets, type PlanSheetsOptions } from '../../../sheets/plan-sheets';
-import { sheetMatrix, type SheetMatrix } from '../base/cell-input';
-import { yieldToPage } from '../base/write-progress';
+import {
+  defaultSheetName,
+  planSheetSteps,
+  type PlanSheetsOptions,
+} from '../../../sheets/plan-sheets';
+import { matrixSteps, type SheetMatrix } from '../base/cell-input';
+import type { Steps } from '../../../../shared/steps';
 import { type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../snapshot/sheet-snapshot';
 import { type CellsDiff, diffCells, type SheetComparison } from './diff-cells';
 import type { WriteChoices } from '../base/journal';
 import type { Imprint } from '../base/undo-record';
 import { findObstacles } from './find-obstacles';
-import { formatHashes, type SheetDiff, type WorkbookDiff } from './sheet-diff';
+import { hashSteps, type SheetDiff, type WorkbookDiff } from './sheet-diff';
 import { matchRows, type RowMatch } from './match-rows';
 import { rowShifts } from './row-shifts';
 
@@ -28,31 +32,31 @@ export interface WriteRequest {
  *
  * @param first - the diff before rows were inserted and deleted; null before the shift
  */
-export async function diffWorkbook(
+export function* diffWorkbook(
   snapshot: WorkbookSnapshot,
   { report, locale, imprint }: WriteRequest,
   choices: WriteChoices,
   first: WorkbookDiff | null = null,
-): Promise<WorkbookDiff> {
+): Steps<WorkbookDiff> {
   const chosen = chooseSheets(snapshot, locale);
   const sheetNames = Object.fromEntries([...chosen].map(([key, { name }]) => [key, name]));
   const keepsRisk = snapshot.ownSheets.has('risk');
   const options = { sheetNames, ...imprint, keepsRisk };
-  const plan = first?.plan ?? planInView(snapshot, report, locale, options);
-  const matched = plan.sheets.map((planned) => {
+  const plan = first?.plan ?? (yield* planInView(snapshot, report, locale, options));
+  const matched: MatchedSheet[] = [];
+  for (const planned of plan.sheets) {
     const settled = first?.sheets.find(({ key }) => key === planned.key)?.existing?.diff ?? null;
-    return matchSheet(snapshot, planned, settled);
-  });
+    matched.push(yield* matchSheet(snapshot, planned, settled));
+  }
   const facts = {
     hasMoved: matched.some(({ match }) => match?.hasMoved),
     rounds: snapshot.roundsToDisplay,
   };
   const sheets: SheetDiff[] = [];
   for (const each of matched) {
-    await yieldToPage();
     const before = first?.sheets.find(({ key }) => key === each.key);
     if (before?.existing === null) sheets.push(before);
-    else sheets.push(diffSheet(each, facts, before?.existing?.diff ?? null, choices));
+    else sheets.push(yield* diffSheet(each, facts, before?.existing?.diff ?? null, choices));
   }
   const diffs = sheets.flatMap(({ existing }) => (existing ? [existing.diff] : []));
   return {
@@ -63,13 +67,13 @@ export async function diffWorkbook(
 }
 
 /** Plans the sheets with the scenario that the user has chosen on them, if the plan has it. */
-function planInView(
+function* planInView(
   snapshot: WorkbookSnapshot,
   report: PlanReport,
   locale: Locale,
   options: PlanSheetsOptions,
-): SheetPlan {
-  const plan = planSheets(report, locale, options);
+): Steps<SheetPlan> {
+  const plan = yield* planSheetSteps(report, locale, options);
   for (const { key, kept = [] } of plan.sheets) {
     const contents = snapshot.ownSheets.get(key as SheetKey)?.contents;
     const [place] = kept;
@@ -77,7 +81,8 @@ function planInView(
     const chosen = String(valueAt(contents, place.row, place.column));
     const { scenarios } = report.plan;
     const scenario = scenarios.find(({ name }) => Object.values(name).includes(chosen));
-    if (scenario) return planSheets(report, locale, { ...options, scenarioInView: scenario.id });
+    if (!scenario) continue;
+    return yield* planSheetSteps(report, locale, { ...options, scenarioInView: scenario.id });
   }
   return plan;
 }
@@ -87,18 +92,18 @@ interface MatchedSheet extends Pick<SheetDiff, 'key' | 'planned' | 'matrix' | 'h
   readonly match: RowMatch | null;
 }
 
-function matchSheet(
+function* matchSheet(
   snapshot: WorkbookSnapshot,
   planned: PlannedSheet,
   settled: CellsDiff | null,
-): MatchedSheet {
+): Steps<MatchedSheet> {
   const key = planned.key as SheetKey;
-  const matrix = sheetMatrix(planned) ?? EMPTY;
+  const matrix = (yield* matrixSteps(planned)) ?? EMPTY;
   const existing = snapshot.ownSheets.get(key) ?? null;
-  const hashes = formatHashes(planned, matrix.range.row + matrix.range.rowCount);
+  const hashes = yield* hashSteps(planned, matrix.range.row + matrix.range.rowCount);
   const match = settled
     ? placedRows(settled.match)
-    : existing && matchRows(existing, planned, matrix);
+    : existing && (yield* matchRows(existing, planned, matrix));
   return { key, planned, matrix, hashes, existing, match };
 }
 
@@ -114,15 +119,15 @@ function placedRows({ inserted, previousRow, recordedRow, plannedRows }: RowMatc
   };
 }
 
-function diffSheet(
+function* diffSheet(
   { existing, match, ...sheet }: MatchedSheet,
   facts: Pick<SheetComparison, 'hasMoved' | 'rounds'>,
   settled: CellsDiff | null,
   choices: WriteChoices,
-): SheetDiff {
+): Steps<SheetDiff> {
   if (!existing || !match) return { ...sheet, existing: null, shifts: [] };
   const { planned, matrix } = sheet;
-  const diff = diffCells(existing, { planned, matrix, match, settled, ...facts }, choices);
+  const diff = yield* diffCells(existing, { planned, matrix, match, settled, ...facts }, choices);
   if (!settled)
     return { ...sheet, existing: { snapshot: existing, diff }, shifts: rowShifts(match) };
   return { ...sheet, existing: { snapshot: existing, diff }, shifts: [] };

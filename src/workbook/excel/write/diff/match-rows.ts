@@ -1,3 +1,4 @@
+import { countSteps, mapSteps, type Steps } from '../../../../shared/steps';
 import type { PlannedSheet } from '../../../model';
 import { type CellInput, plannedContent, type SheetMatrix } from '../base/cell-input';
 import { displayedIdentity, rowIdentity, rowKind } from '../base/hashes';
@@ -19,30 +20,31 @@ export interface RowMatch {
 }
 
 /** Matches the rows of a sheet with the planned rows, by their identities. */
-export function matchRows(
+export function* matchRows(
   snapshot: SheetSnapshot,
   planned: PlannedSheet,
   matrix: SheetMatrix,
-): RowMatch {
+): Steps<RowMatch> {
   const { contents, record } = snapshot;
   const { bottom, right } = endOf(matrix.range);
   const columns = record?.columnCount ?? right;
   const filled = largest([endOf(contents.range).bottom, ...tableEnds(snapshot, planned)]);
-  const rows = Array.from({ length: filled }, (_, row) => ({
+  const rows = yield* countSteps(filled, (row) => ({
     inputs: inputRow(contents, row),
     values: valueRow(contents, row),
   }));
-  const current = rows.map(({ inputs }) => rowIdentity(inputs, columns));
+  const current = yield* mapSteps(rows, ({ inputs }) => rowIdentity(inputs, columns));
   const recorded = record ? alignRows(record.identities, current) : [];
-  const planning = plannedRows(matrix);
-  const known = record?.identities ?? planning.map(({ inputs }) => rowIdentity(inputs, columns));
+  const planning = yield* plannedRows(matrix);
+  const known =
+    record?.identities ?? (yield* mapSteps(planning, ({ inputs }) => rowIdentity(inputs, columns)));
   const owned = ownedRows(snapshot, planned, current, known);
   const shown = ({ inputs, values }: RowContents): string =>
     displayedIdentity(inputs, values, columns);
   const headers = headerRows(snapshot, planned);
   const pairs = alignRows(
-    rows.slice(0, owned).map((row, at) => headers.before.get(at) ?? shown(row)),
-    planning.map((row, at) => headers.after.get(at) ?? shown(row)),
+    yield* mapSteps(rows.slice(0, owned), (row, at) => headers.before.get(at) ?? shown(row)),
+    yield* mapSteps(planning, (row, at) => headers.after.get(at) ?? shown(row)),
   );
   const [toBefore, toRecord] = [new Map<number, number>(), new Map<number, number>()];
   for (const [before, after] of pairs) toBefore.set(after, before);
@@ -62,9 +64,9 @@ export function matchRows(
 }
 
 /** The planned inputs and values of each row, from the first column on. */
-function plannedRows({ range, inputs, planned }: SheetMatrix): readonly RowContents[] {
+function* plannedRows({ range, inputs, planned }: SheetMatrix): Steps<readonly RowContents[]> {
   const before = Array.from({ length: range.column }, () => '' as const);
-  return Array.from({ length: endOf(range).bottom }, (_, row) => {
+  return yield* countSteps(endOf(range).bottom, (row) => {
     const line = row - range.row;
     const values = (planned[line] ?? []).map((cell) => plannedContent(cell).value);
     return { inputs: [...before, ...(inputs[line] ?? [])], values: [...before, ...values] };

@@ -1,5 +1,6 @@
 import type { Plan } from '../../../../domain/index';
 import type { Locale } from '../../../../shared/local-text';
+import { mapSteps, runSteps, type Steps } from '../../../../shared/steps';
 import type { CellRange } from '../../../../shared/cell-range';
 import type { PlannedSheet, SheetPlan } from '../../../model';
 import type { Obstacle, UserChange } from '../../../ports/workbook-port';
@@ -115,22 +116,31 @@ export function formatHashes(
   planned: PlannedSheet,
   rowCount: number,
 ): Pick<SheetRecord, 'rowFormatting' | 'sheetFormatting'> {
+  return runSteps(hashSteps(planned, rowCount));
+}
+
+/** The same in steps. */
+export function* hashSteps(
+  planned: PlannedSheet,
+  rowCount: number,
+): Steps<Pick<SheetRecord, 'rowFormatting' | 'sheetFormatting'>> {
   const rowsOf = () => Array.from({ length: rowCount }, (): string[] => []);
   const [formats, rules] = [rowsOf(), rowsOf()];
-  const note = (
+  const note = function* (
     rows: readonly string[][],
     kind: string,
     entries: readonly { readonly range: CellRange }[],
-  ): void => {
+  ): Steps<void> {
     for (const { range, ...rest } of entries) {
       const text = `${kind} ${range.column} ${range.columnCount} ${JSON.stringify(rest)}`;
       const end = Math.min(rowCount, range.row + range.rowCount);
       for (let row = range.row; row < end; row += 1) rows[row]?.push(text);
+      yield;
     }
   };
-  note(formats, 'format', planned.formats);
-  note(rules, 'validation', planned.validations);
-  note(rules, 'conditional', planned.conditionals);
+  yield* note(formats, 'format', planned.formats);
+  yield* note(rules, 'validation', planned.validations);
+  yield* note(rules, 'conditional', planned.conditionals);
   // Most rows share their formatting with others, so hashes are cached.
   const known = new Map<string, string>();
   const hashOf = (texts: readonly string[]): string => {
@@ -141,7 +151,10 @@ export function formatHashes(
   };
   const { columnWidths, freeze, print, tabColor, showGridlines, charts } = planned;
   return {
-    rowFormatting: formats.map((texts, row) => hashOf(texts) + hashOf(rules[row] ?? [])),
+    rowFormatting: yield* mapSteps(
+      formats,
+      (texts, row) => hashOf(texts) + hashOf(rules[row] ?? []),
+    ),
     sheetFormatting: [
       hashText(JSON.stringify([columnWidths, freeze, tabColor, showGridlines])),
       hashText(JSON.stringify(print)),

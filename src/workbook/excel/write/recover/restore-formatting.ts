@@ -15,12 +15,12 @@ import {
   ruleSteps,
   type SheetNames,
 } from '../apply/format-steps';
-import { CHART_PREFIX, formatEach, type FormattingPiece } from '../apply/formatting';
+import { CHART_PREFIX, formatEach, type FormattingPiece, stepsOf } from '../apply/formatting';
 import { sheetIn } from '../base/read-cells';
 import { plainStep, sendSteps, type SendOptions, type WriteStep } from '../base/steps';
 import type { SheetSnapshot } from '../snapshot/sheet-snapshot';
 import type { UndoRecord } from '../base/undo-record';
-import type { ProgressReporter } from '../base/write-progress';
+import { inTurns, type ProgressReporter } from '../base/write-progress';
 
 const BYTES = 3_000;
 
@@ -51,7 +51,7 @@ export async function formatBroughtBack(
   sending: Pick<SendOptions, 'progress' | 'lock'>,
 ): Promise<void> {
   try {
-    const steps = pieces.flatMap((piece) => piece.steps(false));
+    const steps = await inTurns(stepsOf(pieces, false));
     await sendSteps(context, steps, sending);
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;

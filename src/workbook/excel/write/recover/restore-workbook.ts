@@ -5,6 +5,7 @@ import type { WorkbookFailure } from '../../../ports/workbook-port';
 import type { WorkbookResult } from '../../runtime/workbook-result';
 import { restoreEvents, runExcel } from '../../runtime/run-excel';
 import { currentInput, isShifted } from '../base/cell-input';
+import { runSteps } from '../../../../shared/steps';
 import { patchSteps } from '../apply/content-steps';
 import { sendEach } from '../apply/formatting';
 import { formatBroughtBack, restoreFormatting } from './restore-formatting';
@@ -257,7 +258,7 @@ async function userFormulaSteps(
         return input !== null && isShifted(current, input) ? input : null;
       }),
     );
-    return patchSteps(sheet, [{ range, cells: followed }]);
+    return runSteps(patchSteps(sheet, [{ range, cells: followed }]));
   });
 }
 
@@ -289,10 +290,10 @@ function sheetSteps(sheet: SheetUndo, snapshot: WorkbookSnapshot): readonly Writ
   const existing = snapshot.ownSheets.get(sheet.key);
   // A sheet that somebody deleted meanwhile cannot be restored; the others can.
   if (!existing) return [];
-  const formulas = patchSteps(existing.name, sheet.formulas);
+  const formulas = runSteps(patchSteps(existing.name, sheet.formulas));
   return [
     ...tableSteps(sheet, existing),
-    ...patchSteps(existing.name, sheet.patches),
+    ...runSteps(patchSteps(existing.name, sheet.patches)),
     // Formulas that Excel adjusted by itself are not counted as written by us.
     ...formulas.map((step) => ({ ...step, cells: 0 })),
   ];

@@ -1,13 +1,16 @@
+import type { Steps } from '../../../../shared/steps';
+import { pushAll } from '../../../../shared/extremes';
+import { inTurns } from '../base/write-progress';
 import { ok } from '../../../../shared/result';
 import type { SheetPlan } from '../../../model';
 import { SHEET_KEYS, type SheetKey } from '../../../sheets/layout/sheet-keys';
-import { planSheets } from '../../../sheets/plan-sheets';
+import { planSheetSteps } from '../../../sheets/plan-sheets';
 import { reportOfText } from '../../../sheets/plan-text';
 import { newSheetSteps, patchSteps } from '../apply/content-steps';
 import { tableSteps } from '../apply/format-steps';
 import { type FormattingPiece, formattingPieces } from '../apply/formatting';
 import type { WorkbookResult } from '../../runtime/workbook-result';
-import { sameInput, sheetMatrix } from '../base/cell-input';
+import { matrixSteps, sameInput, sheetMatrix } from '../base/cell-input';
 import { changesOf } from '../base/cell-patches';
 import { plainStep, type WriteStep } from '../base/steps';
 import type { ReplacedSheets, UndoRecord } from '../base/undo-record';
@@ -41,7 +44,8 @@ async function plannedAgain({
   const sheetNames = Object.fromEntries(sheets.map(({ key, name }) => [key, name]));
   const keys = new Set<string>(sheets.map(({ key }) => key));
   const keepsRisk = keys.has('risk');
-  const planned = planSheets(report.value, locale, { sheetNames, ...imprint, keepsRisk });
+  const options = { sheetNames, ...imprint, keepsRisk };
+  const planned = await inTurns(planSheetSteps(report.value, locale, options));
   return ok({ ...planned, sheets: planned.sheets.filter(({ key }) => keys.has(key)) });
 }
 
@@ -81,7 +85,7 @@ export async function bringBackSteps(
           ? []
           : [plainStep(BYTES, ({ workbook }) => void workbook.names.add(name, refersTo))],
       ),
-      ...plan.sheets.flatMap((planned) => contentSteps(planned, replaced)),
+      ...(await inTurns(contentsOf(plan, replaced))),
       ...positionSteps(replaced.sheets),
     ],
   });
@@ -108,18 +112,24 @@ function isAsItWas(
   });
 }
 
-function contentSteps(
+function* contentSteps(
   planned: SheetPlan['sheets'][number],
   { sheets }: ReplacedSheets,
-): readonly WriteStep[] {
+): Steps<readonly WriteStep[]> {
   const { name } = planned;
-  const matrix = sheetMatrix(planned);
+  const matrix = yield* matrixSteps(planned);
   const sheet = sheets.find(({ key }) => key === planned.key);
   return [
-    ...(matrix ? newSheetSteps(name, matrix) : []),
-    ...patchSteps(name, sheet?.patches ?? []),
+    ...(matrix ? yield* newSheetSteps(name, matrix) : []),
+    ...(yield* patchSteps(name, sheet?.patches ?? [])),
     ...tableSteps(name, sheet?.tables ?? []),
   ];
+}
+
+function* contentsOf(plan: SheetPlan, replaced: ReplacedSheets): Steps<readonly WriteStep[]> {
+  const steps: WriteStep[] = [];
+  for (const planned of plan.sheets) pushAll(steps, yield* contentSteps(planned, replaced));
+  return steps;
 }
 
 function formattingOf(plan: SheetPlan): readonly FormattingPiece[] {

@@ -1,3 +1,6 @@
+import { ok } from '../../../../shared/result';
+import type { WorkbookResult } from '../../runtime/workbook-result';
+import { inTurnsUnlessCancelled } from '../base/write-progress';
 import { safeSheetName } from '../../../../shared/sheet-name';
 import type { WriteChoices } from '../base/journal';
 import { diffWorkbook, type WriteRequest } from '../diff/diff-workbook';
@@ -18,16 +21,19 @@ export async function diffOrReplace(
   snapshot: WorkbookSnapshot,
   request: WriteRequest,
   choices: WriteChoices,
-): Promise<WorkbookDiff> {
+  signal: AbortSignal,
+): Promise<WorkbookResult<WorkbookDiff>> {
   const replaced = await findReplacedPlan(snapshot, request);
-  if (!replaced) return diffWorkbook(snapshot, request, choices);
-  const diff = await diffWorkbook(withoutOwnSheets(snapshot), request, choices);
+  const seen = replaced ? withoutOwnSheets(snapshot) : snapshot;
+  const compared = await inTurnsUnlessCancelled(diffWorkbook(seen, request, choices), signal);
+  if (!replaced || !compared.ok) return compared;
+  const diff = compared.value;
   const taken = new Set([
     ...snapshot.sheetNames,
     ...diff.sheets.map(({ planned }) => planned.name),
   ]);
   const replacement = { replaced, snapshot, keeper: safeSheetName(KEEPER, taken) };
-  return { ...diff, replacement, obstacles: [...diff.obstacles, ...lossesOf(replacement)] };
+  return ok({ ...diff, replacement, obstacles: [...diff.obstacles, ...lossesOf(replacement)] });
 }
 
 const KEEPER = 'PlanPath';
