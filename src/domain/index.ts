@@ -54,6 +54,7 @@ export {
 } from './indicators/kinds';
 export { projectOutput } from './indicators/pipeline';
 export type { NoResultReason, PathStep, PathStepKey } from './indicators/projection';
+export { isUncertainIn } from './plan/check-correlations';
 export { findProjectProblem } from './plan/check-indicators';
 export { findTargetProblems, type TargetProblem } from './plan/check-targets';
 export {
@@ -109,7 +110,7 @@ export type {
 } from './plan/plan-spec';
 export { toLocalText } from './plan/resolve-provenance';
 export { resolvePlan } from './plan/resolve-plan';
-export { withPastChanges } from './plan/resolve-uncertainties';
+export { inDriverOrder, withPastChanges } from './plan/resolve-uncertainties';
 export { SHAPE_SETTINGS, type ShapeSetting } from './plan/shape-settings';
 export { BASIS_FACTS, type BasisFacts } from './plan/target-basis';
 export { parsePlanSpec } from './plan-file/parse-plan-spec';
@@ -120,7 +121,12 @@ export {
   withFormulaParser,
 } from './plan-file/read-plan-file';
 export { DATE_PATTERN, HOLDABLE_PATTERN, VISIBLE_PATTERN } from './plan-file/text-patterns';
-export { planTooLarge, toPlanSpec, writePlanFile } from './plan-file/write-plan-file';
+export {
+  planTooLarge,
+  toPlanSpec,
+  toUncertaintySpec,
+  writePlanFile,
+} from './plan-file/write-plan-file';
 export { averageGrowth } from './projection/average-growth';
 export { buoyancy, impliedBuoyancy } from './projection/buoyancy';
 export { coveragePath } from './projection/coverage-path';

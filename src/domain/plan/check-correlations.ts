@@ -17,7 +17,7 @@ export function checkCorrelations(spec: PlanParts): readonly PlanProblem[] {
   const { correlations = [] } = spec;
   if (correlations.length === 0) return [];
   const indicatorOf = unambiguousIndicators(spec);
-  const uncertain = keysOfAllScenarios(spec);
+  const isUncertain = isUncertainIn(spec);
   const twice = findTwice(correlations.map((each, row) => [pairKey(each), ['correlations', row]]));
   return [
     ...twice,
@@ -29,18 +29,30 @@ export function checkCorrelations(spec: PlanParts): readonly PlanProblem[] {
         const indicator = indicatorOf.get(driver.indicator);
         const problems = checkUncertainDriver(spec, driver, indicator, place);
         if (problems.length > 0 || !indicator) return problems;
-        return checkUncertain(spec, driver, uncertain, place);
+        return isUncertain(driver) ? [] : [notUncertain(driver, place)];
       });
       return [...wrong, ...checkItself(correlation, path)];
     }),
   ];
 }
 
+/**
+ * Tells of a driver whether a scenario of a plan makes it uncertain in the year that is meant, or in any
+ * where none is named.
+ */
+export function isUncertainIn(
+  spec: Pick<PlanParts, 'scenarios' | 'horizon'>,
+): (driver: UncertainDriverSpec) => boolean {
+  const uncertain = keysOfAllScenarios(spec);
+  const { baseYear, years } = spec.horizon;
+  return (driver) => yearKeys(driver, baseYear, years).some((key) => uncertain.has(key));
+}
+
 function pairKey({ first, second }: CorrelationSpec): string {
   return [driverKey(first), driverKey(second)].sort().join(' ');
 }
 
-function keysOfAllScenarios(spec: PlanParts): ReadonlySet<string> {
+function keysOfAllScenarios(spec: Pick<PlanParts, 'scenarios' | 'horizon'>): ReadonlySet<string> {
   const keysOf = uncertainKeys(spec);
   const all = new Set<string>();
   for (const [place, { uncertainties = [] }] of spec.scenarios.entries()) {
@@ -49,15 +61,11 @@ function keysOfAllScenarios(spec: PlanParts): ReadonlySet<string> {
   return all;
 }
 
-function checkUncertain(
-  { horizon: { baseYear, years } }: PlanParts,
-  driver: UncertainDriverSpec,
-  uncertain: ReadonlySet<string>,
+function notUncertain(
+  { indicator, driver, year }: UncertainDriverSpec,
   path: PlanPath,
-): readonly PlanProblem[] {
-  if (yearKeys(driver, baseYear, years).some((key) => uncertain.has(key))) return [];
-  const { indicator, driver: name, year = null } = driver;
-  return [{ kind: 'notUncertain', path, indicator, driver: name, year }];
+): PlanProblem {
+  return { kind: 'notUncertain', path, indicator, driver, year: year ?? null };
 }
 
 /** A year goes with itself; two years of one driver may be correlated. */

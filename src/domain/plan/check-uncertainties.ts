@@ -185,7 +185,9 @@ function checkCounts(spec: PlanParts): readonly PlanProblem[] {
  *
  * @returns a function of the place of a scenario
  */
-export function uncertainKeys(spec: PlanParts): (scenario: number) => ReadonlySet<string> {
+export function uncertainKeys(
+  spec: Pick<PlanParts, 'scenarios' | 'horizon'>,
+): (scenario: number) => ReadonlySet<string> {
   const placeOf = new Map(spec.scenarios.map(({ id }, place) => [id, place]));
   const known = new Map<number, ReadonlySet<string>>();
   const keysOf = (place: number): ReadonlySet<string> => {
@@ -206,7 +208,7 @@ export function uncertainKeys(spec: PlanParts): (scenario: number) => ReadonlySe
 function keysWith(
   uncertainties: readonly UncertaintySpec[],
   inherited: ReadonlySet<string>,
-  { horizon: { baseYear, years } }: PlanParts,
+  { horizon: { baseYear, years } }: Pick<PlanParts, 'horizon'>,
 ): ReadonlySet<string> {
   const keys = new Set(inherited);
   // An uncertainty without a year comes first: those of a year stand above it.

@@ -1,7 +1,8 @@
 import type { Distribution } from '../distributions/distribution';
+import { findDistributionProblem } from '../distributions/distribution-problem';
 import { DRIVER_NAMES } from '../indicators/drivers';
 import { pastChanges } from './past-changes';
-import type { Correlation, Indicator, Plan, UncertainDriver, Uncertainty } from './plan';
+import type { Correlation, Indicator, Plan, Scenario, UncertainDriver, Uncertainty } from './plan';
 import type {
   CorrelationSpec,
   DistributionSpec,
@@ -63,7 +64,19 @@ export function resolveUncertainties(
       provenance: resolveProvenance(spec.provenance),
     };
   });
-  return resolved.sort((a, b) => compareDrivers(a, b, placeOf));
+  return inDriverOrder(resolved, placeOf);
+}
+
+/**
+ * Sorts uncertainties by indicators, drivers and years, as a plan has them; one of every year is first.
+ *
+ * @param placeOf - the place of an indicator in the plan
+ */
+export function inDriverOrder<Row extends UncertainDriver>(
+  rows: readonly Row[],
+  placeOf: ReadonlyMap<string, number>,
+): readonly Row[] {
+  return [...rows].sort((a, b) => compareDrivers(a, b, placeOf));
 }
 
 function compareDrivers(
@@ -91,12 +104,13 @@ function resolveUncertainDriver({ indicator, driver, year }: UncertainDriverSpec
 }
 
 /**
- * Reads the histories of a plan again, after a known value or a base value has changed. Scenarios
- * without a history that changed stay the same objects.
+ * Reads the histories of a plan again, after a base value has changed. Scenarios without a history that
+ * changed stay the same objects.
  *
+ * @returns null where nothing can be drawn from a history any more
  * @example withPastChanges(examplePlan) === examplePlan // true
  */
-export function withPastChanges(plan: Plan): Plan {
+export function withPastChanges(plan: Plan): Plan | null {
   const indicatorOf = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   let isSame = true;
   const scenarios = plan.scenarios.map((scenario) => {
@@ -109,7 +123,10 @@ export function withPastChanges(plan: Plan): Plan {
     isSame = false;
     return { ...scenario, uncertainties };
   });
-  return isSame ? plan : { ...plan, scenarios };
+  if (isSame) return plan;
+  const isDrawable = ({ uncertainties }: Scenario): boolean =>
+    uncertainties.every(({ distribution }) => findDistributionProblem(distribution) === null);
+  return scenarios.every(isDrawable) ? { ...plan, scenarios } : null;
 }
 
 function withChanges(

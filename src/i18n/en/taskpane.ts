@@ -404,6 +404,8 @@ export const taskpane = {
     upperMissing: 'A range needs an upper end.',
     upperBelowLower: 'The upper end, {{value}}, is below the lower end, {{lower}}.',
     relativeToItself: 'The target compares the indicator with itself. Choose another one.',
+    historyTooShort:
+      'A driver of this indicator is uncertain as in earlier years, and this value would leave too few changes. Choose another shape for it first.',
     relativeNotAllowed: 'All of a whole is compared with nothing: enter “at least” with a margin.',
     toleranceMissing: '“About” needs a tolerance here: for example 1000 ± 50.',
     notAPipeline: 'Projects add only to an indicator of the kind “pipeline”.',

@@ -388,6 +388,8 @@ export const taskpane: TextsLike<typeof en> = {
     upperMissing: '区间须填写上限。',
     upperBelowLower: '上限 {{value}} 低于下限 {{lower}}。',
     relativeToItself: '目标不能与指标自身比较，请选择其他指标。',
+    historyTooShort:
+      '该指标有驱动因素按历年变化设为不确定，改为此值后可用的年度变化不足。请先为其改选其他分布。',
     relativeNotAllowed: '“全部达到”不与其他指标比较，请改用“不低于”并写明差额。',
     toleranceMissing: '此处的“左右”须注明幅度，例如 1000 ± 50。',
     notAPipeline: '只有“项目带动”类指标可以添加项目。',

@@ -72,6 +72,8 @@ export type CommandProblem =
   | { readonly kind: 'toleranceMissing' }
   /** A project that adds to an indicator that is no pipeline. */
   | { readonly kind: 'notAPipeline'; readonly indicator: string }
+  /** Something is uncertain as in earlier years, and too few of their changes would be left. */
+  | { readonly kind: 'historyTooShort' }
   /** A change cannot be taken back because the same number was changed again, at `at`. */
   | { readonly kind: 'changedLater'; readonly at: string }
   /** The projection would leave the range of numbers that a cell can hold. */

@@ -1,4 +1,10 @@
-import { type AcceptedImport, KIND_FACTS, type Plan, PLAN_LIMITS } from '../../domain/index';
+import {
+  type AcceptedImport,
+  KIND_FACTS,
+  type Plan,
+  PLAN_LIMITS,
+  withPastChanges,
+} from '../../domain/index';
 import { foldedName } from '../../shared/folded-name';
 import { err, ok, type Result } from '../../shared/result';
 import type { BaseChange, CommandProblem } from './command-types';
@@ -15,10 +21,16 @@ export function setIndicatorBase(
   const problem = checkNumberIn(value, KIND_FACTS[indicator.value.kind].baseRange);
   if (problem) return err(problem);
   const base = { year: plan.baseYear, value, provenance };
-  return ok({
+  return withHistories({
     ...plan,
     indicators: plan.indicators.map((each) => (each.id === id ? { ...each, base } : each)),
   });
+}
+
+/** What is uncertain as in earlier years follows the values of its indicator. */
+function withHistories(plan: Plan): Result<Plan, CommandProblem> {
+  const read = withPastChanges(plan);
+  return read ? ok(read) : err({ kind: 'historyTooShort' });
 }
 
 type Step = (plan: Plan) => Result<Plan, CommandProblem>;
@@ -77,7 +89,7 @@ function setBase(
     const ownUnit = unit ?? each.ownUnit;
     return each.id === id ? { ...each, base, unit: ownUnit, ownUnit } : each;
   });
-  return ok({ ...plan, indicators });
+  return withHistories({ ...plan, indicators });
 }
 
 /** A year without a new number keeps its old one, which the new source does not cover. */

@@ -1,4 +1,14 @@
-import { type Assumption, type Plan, PLAN_LIMITS, type Scenario } from '../../domain/index';
+import {
+  type Assumption,
+  inDriverOrder,
+  isUncertainIn,
+  type Plan,
+  PLAN_LIMITS,
+  type Scenario,
+  toUncertaintySpec,
+  type UncertainDriver,
+  type Uncertainty,
+} from '../../domain/index';
 import { err, ok, type Result } from '../../shared/result';
 import { foldedName } from '../../shared/folded-name';
 import { type Locale, LOCALES } from '../../shared/local-text';
@@ -89,12 +99,43 @@ export function deleteScenario(plan: Plan, id: string): Result<Plan, CommandProb
   if (!found.ok) return found;
   if (plan.scenarios.length === 1) return err({ kind: 'lastScenario' });
   const deleted = found.value;
-  return ok({
-    ...plan,
-    scenarios: plan.scenarios
-      .filter((scenario) => scenario.id !== id)
-      .map((scenario) => (scenario.parent === id ? adopted(scenario, deleted) : scenario)),
-  });
+  const placeOf = new Map(plan.indicators.map((indicator, place) => [indicator.id, place]));
+  const scenarios = plan.scenarios
+    .filter((scenario) => scenario.id !== id)
+    .map((scenario) =>
+      scenario.parent === id
+        ? { ...adopted(scenario, deleted), uncertainties: adoptedRows(scenario, deleted, placeOf) }
+        : scenario,
+    );
+  return ok({ ...plan, scenarios, correlations: uncertainPairs({ ...plan, scenarios }) });
+}
+
+/** A row of every year replaces all that is inherited; one of a year replaces that year. */
+function adoptedRows(
+  { uncertainties: own }: Scenario,
+  { uncertainties: inherited }: Scenario,
+  placeOf: ReadonlyMap<string, number>,
+): readonly Uncertainty[] {
+  const kept = inherited.filter(
+    (row) =>
+      !own.some((each) => isSameRow(each, row) && (each.year === null || each.year === row.year)),
+  );
+  return kept.length === 0 ? own : inDriverOrder([...own, ...kept], placeOf);
+}
+
+/** The correlations between drivers that are still uncertain in a scenario. */
+function uncertainPairs({ correlations, scenarios, baseYear, years }: Plan): Plan['correlations'] {
+  if (correlations.length === 0) return correlations;
+  const rows = scenarios.map(({ id, name, parent, uncertainties }) => ({
+    ...{ id, name },
+    ...(parent !== null && { parent }),
+    uncertainties: uncertainties.map(toUncertaintySpec),
+  }));
+  const isUncertain = isUncertainIn({ scenarios: rows, horizon: { baseYear, years } });
+  const isLeft = ({ indicator, driver, year }: UncertainDriver): boolean =>
+    isUncertain({ indicator, driver, ...(year !== null && { year }) });
+  const left = correlations.filter(({ first, second }) => isLeft(first) && isLeft(second));
+  return left.length === correlations.length ? correlations : left;
 }
 
 function adopted(child: Scenario, deleted: Scenario): Scenario {
@@ -114,7 +155,9 @@ function withInherited(assumption: Assumption, deleted: Scenario): Assumption {
   };
 }
 
-function isSameRow(one: Assumption, other: Assumption): boolean {
+type Row = Pick<Assumption, 'indicator' | 'driver'>;
+
+function isSameRow(one: Row, other: Row): boolean {
   return one.indicator === other.indicator && one.driver === other.driver;
 }
 

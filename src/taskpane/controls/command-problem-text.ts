@@ -14,7 +14,7 @@ type PlainProblem = ProblemOf<
   | ('noPlan' | 'unknownScenario' | 'unknownIndicator' | 'unknownDriver' | 'unknownTarget')
   | ('unknownMilestone' | 'unknownProject' | 'unknownChange' | 'emptyName' | 'lastScenario')
   | ('emptyText' | 'badCharacter' | 'upperMissing' | 'toleranceMissing' | 'notAPipeline')
-  | ('relativeToItself' | 'relativeNotAllowed')
+  | ('relativeToItself' | 'relativeNotAllowed' | 'historyTooShort')
 >;
 type NumberProblem = ProblemOf<
   | ('growthTooLow' | 'outOfRange' | 'numberOutOfRange' | 'notWhole' | 'notANumber')
@@ -27,6 +27,7 @@ const PLAIN: ReadonlySet<string> = new Set<PlainProblem['kind']>([
   ...(['unknownMilestone', 'unknownProject', 'unknownChange', 'emptyName'] as const),
   ...(['lastScenario', 'emptyText', 'badCharacter', 'upperMissing'] as const),
   ...(['toleranceMissing', 'notAPipeline', 'relativeToItself', 'relativeNotAllowed'] as const),
+  ...(['historyTooShort'] as const),
 ]);
 const NUMBERS: ReadonlySet<string> = new Set<NumberProblem['kind']>([
   ...(['growthTooLow', 'outOfRange', 'numberOutOfRange', 'notWhole', 'notANumber'] as const),

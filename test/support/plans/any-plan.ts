@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import {
   DRIVERS,
   driversOf,
+  inDriverOrder,
   type Assumption,
   type Driver,
   type Plan,
   type Scenario,
+  type Uncertainty,
 } from '../../../src/domain/index';
+import { anyCorrelations, anyUncertainty } from './any-uncertainty';
 import { everyKindPlan } from './small-every-kind-plan';
 import { ASSUMED, firms, gdp, scenario, smallPlan } from './small-plan';
 
@@ -76,18 +79,57 @@ const rootAssumptions: fc.Arbitrary<readonly Assumption[]> = fc
   )
   .map(([required, more]) => [...required, ...more.filter((each) => !isRequired(each))]);
 
+const placeOf = new Map(indicators.map(({ id }, place) => [id, place]));
+
+const someUncertainties: fc.Arbitrary<readonly Uncertainty[]> = fc
+  .uniqueArray(
+    anyRow.filter(({ driver }) => driver !== 'actual').chain((row) => anyUncertainty(row)),
+    {
+      selector: ({ indicator, driver, year }) => `${indicator} ${driver} ${String(year)}`,
+      maxLength: 3,
+    },
+  )
+  .map((rows) => inDriverOrder(rows, placeOf));
+
+/** Correlations between the drivers that the root makes uncertain in every year. */
+function correlationsOf(uncertainties: readonly Uncertainty[]): fc.Arbitrary<Correlations> {
+  return anyCorrelations(
+    uncertainties.filter(
+      ({ year, distribution }) => year === null && distribution.shape !== 'certain',
+    ),
+  );
+}
+
+type Correlations = Plan['correlations'];
+
+/** The uncertainties of each scenario, in half of the plans none, and correlations of the root. */
+const anyRisk: fc.Arbitrary<{
+  readonly rows: readonly (readonly Uncertainty[])[];
+  readonly correlations: Correlations;
+}> = fc.oneof(
+  fc.constant({ rows: [], correlations: [] }),
+  someUncertainties.chain((root) =>
+    fc
+      .tuple(fc.array(someUncertainties, { maxLength: 6 }), correlationsOf(root))
+      .map(([others, correlations]) => ({ rows: [root, ...others], correlations })),
+  ),
+);
+
 /**
  * Plans with every kind of indicator, one root and up to six scenarios that inherit from any
- * scenario before them.
+ * scenario before them; in half of them, drivers are uncertain.
  */
 export const anyPlan: fc.Arbitrary<Plan> = fc
-  .tuple(rootAssumptions, fc.array(fc.tuple(fc.nat(), someAssumptions), { maxLength: 6 }))
-  .map(([root, children]) => {
+  .tuple(rootAssumptions, fc.array(fc.tuple(fc.nat(), someAssumptions), { maxLength: 6 }), anyRisk)
+  .map(([root, children, { rows, correlations }]) => {
     const scenarios: Scenario[] = [scenario('s0', null, root)];
     for (const [parent, assumptions] of children) {
       const id = `s${scenarios.length}`;
       scenarios.push(scenario(id, `s${parent % scenarios.length}`, assumptions));
     }
     const { projects, milestones } = everyKindPlan();
-    return smallPlan({ indicators, projects, milestones, scenarios });
+    return smallPlan({
+      ...{ indicators, projects, milestones, correlations },
+      scenarios: scenarios.map((each, place) => ({ ...each, uncertainties: rows[place] ?? [] })),
+    });
   });

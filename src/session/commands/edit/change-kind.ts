@@ -199,6 +199,9 @@ function withoutRows(
       if (row.driver !== 'actual' || scale === 1) return [row];
       return [{ ...row, values: scaledValues(row.values, scale) }];
     }),
+    uncertainties: scenario.uncertainties?.filter(
+      (row) => row.indicator !== id || keepsMeaning(row.driver),
+    ),
   }));
   return { ...spec, scenarios };
 }

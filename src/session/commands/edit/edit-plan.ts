@@ -12,6 +12,7 @@ import {
 import { sameContent } from '../../../shared/same-content';
 import { err, ok, type Result } from '../../../shared/result';
 import type { EditProblem } from '../command-types';
+import { withoutStrayUncertainties } from './stray-uncertainties';
 
 /** Parses formulas; null as long as no formula had to be read. */
 export type MaybeParser = FormulaParser | null;
@@ -27,7 +28,8 @@ export function editPlan(
   edit: (spec: PlanSpec) => PlanSpec,
   parse: MaybeParser = null,
 ): Result<Plan, EditProblem> {
-  const spec = parsePlanSpec(edit(toPlanSpec(plan)));
+  const written = toPlanSpec(plan);
+  const spec = parsePlanSpec(withoutStrayUncertainties(edit(written), written));
   const edited = spec.ok ? resolvePlan(spec.value, parserFor(plan, spec.value, parse)) : spec;
   return edited.ok
     ? ok(keepUnchanged(plan, edited.value))
@@ -62,6 +64,9 @@ function keepUnchanged(before: Plan, after: Plan): Plan {
       before.scenarios,
       after.scenarios.map((scenario) => keepAssumptions(before.scenarios, scenario)),
     ),
+    correlations: sameContent(before.correlations, after.correlations)
+      ? before.correlations
+      : after.correlations,
     targets: keptParts(before.targets, after.targets),
     milestones: keptParts(before.milestones, after.milestones),
     history: before.history.length === after.history.length ? before.history : after.history,
@@ -91,7 +96,11 @@ function keepAssumptions(before: readonly Scenario[], after: Scenario): Scenario
     const kept = keyed.get(`${each.indicator} ${each.driver}`);
     return kept && sameContent(kept, each) ? kept : each;
   });
-  return { ...after, assumptions };
+  const uncertainties = after.uncertainties.map((each) => {
+    const kept = earlier.uncertainties.find((one) => sameContent(one, each));
+    return kept ?? each;
+  });
+  return { ...after, assumptions, uncertainties };
 }
 
 /**

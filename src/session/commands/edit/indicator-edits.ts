@@ -210,7 +210,7 @@ function withCopy(spec: PlanSpec, id: string, name: LocalTextSpec): PlanSpec {
   if (!original) return spec;
   const ids = spec.indicators.map((each) => each.id);
   const copy = { ...original, id: indicatorId(id, ids), name };
-  const assumptionsOf = (rows: PlanSpec['scenarios'][number]['assumptions'] = []) => [
+  const withCopiesOf = <Row extends { readonly indicator: string }>(rows: readonly Row[] = []) => [
     ...rows,
     ...rows.filter((row) => row.indicator === id).map((row) => ({ ...row, indicator: copy.id })),
   ];
@@ -219,7 +219,8 @@ function withCopy(spec: PlanSpec, id: string, name: LocalTextSpec): PlanSpec {
     indicators: [...spec.indicators.slice(0, place + 1), copy, ...spec.indicators.slice(place + 1)],
     scenarios: spec.scenarios.map((scenario) => ({
       ...scenario,
-      assumptions: assumptionsOf(scenario.assumptions),
+      assumptions: withCopiesOf(scenario.assumptions),
+      uncertainties: withCopiesOf(scenario.uncertainties),
     })),
     targets: withCopies('target', spec.targets ?? [], id, copy.id),
     projects: withCopies('project', spec.projects ?? [], id, copy.id),

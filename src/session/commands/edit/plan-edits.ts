@@ -63,7 +63,9 @@ function withoutLostDocuments(spec: PlanSpec): PlanSpec {
     scenarios: spec.scenarios.map((scenario) => ({
       ...scenario,
       assumptions: sourced(scenario.assumptions),
+      uncertainties: sourced(scenario.uncertainties),
     })),
+    correlations: sourced(spec.correlations),
   };
 }
 
