@@ -55,7 +55,12 @@ function commonConfig(development) {
     mode: development ? 'development' : 'production',
     context: root,
     devtool: development ? 'eval-cheap-module-source-map' : false,
-    resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+      alias: {
+        '@stdlib/assert-has-generator-support$': path.join(root, 'scripts/has-generators.cjs'),
+      },
+    },
     module: { rules },
     // The grid is several megabytes: swc makes it small in a fifth of the usual time.
     optimization: {

@@ -1,62 +1,19 @@
-import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { createTranslate } from '../../src/i18n/create-translate';
-import { riskView as riskEn } from '../../src/i18n/en/risk-view';
-import { riskView as riskZh } from '../../src/i18n/zh-CN/risk-view';
-import { openPane, words, type Language } from './pane-steps';
+import { readPlanText, reportPlan, simulatePlan } from '../../src/domain/index';
+import { createFormats } from '../../src/taskpane/controls/format/create-formats';
+import { fanModel } from '../../src/taskpane/risk/fan/fan-model';
+import { chancePercent } from '../../src/taskpane/risk/answers/target-words';
+import { openRisk, uncertainPlanFile } from './risk-steps';
 import { test } from './workbench';
 
-const illustrative = { evidence: 'assumed', illustrative: true };
-const around = { measuredFrom: 'assumption', provenance: illustrative } as const;
-
-/** The source plan with growth, firms and the industry uncertain around what a scenario assumes. */
-function uncertainPlan(): string {
-  const plan = JSON.parse(readFileSync('assets/templates/jinjiang.plan.json', 'utf8')) as {
-    readonly scenarios: readonly { readonly id: string; readonly parent?: string }[];
-  };
-  const uncertainties = [
-    {
-      ...{ indicator: 'gdp', driver: 'growth', shape: 'triangular' },
-      ...{ low: -0.02, mode: 0, high: 0.01, ...around },
-    },
-    {
-      ...{ indicator: 'high-tech-firms', driver: 'netAdditions', shape: 'normal' },
-      ...{ mean: 0, deviation: 20, ...around },
-    },
-  ];
-  const scenarios = plan.scenarios.map((scenario) =>
-    scenario.parent === undefined ? { ...scenario, uncertainties } : scenario,
-  );
-  return JSON.stringify({ ...plan, scenarios });
-}
-
-const texts = (language: Language) => ({
-  ...words(language),
-  risk: createTranslate({ en: riskEn, 'zh-CN': riskZh }, language),
-});
-
-/** Opens the plan without a workbook, and its view of risk. */
-async function openRisk(page: Page, language: Language, address = '/taskpane.html') {
-  const said = texts(language);
-  await openPane(page, address, language);
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'uncertain.plan.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(uncertainPlan()),
-  });
-  await page.getByRole('tab', { name: said.t('views.risk') }).click();
-  const view = page.getByRole('region', { name: said.t('views.risk'), exact: true });
-  await expect(view.getByRole('img').first()).toBeVisible();
-  return { ...said, view };
-}
+test.beforeEach(async ({ page }) => page.setViewportSize({ width: 350, height: 900 }));
 
 test('a slider moves the bands and the probabilities, in either language', async ({ page }) => {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(worker.url()));
-  await page.setViewportSize({ width: 350, height: 900 });
   const { view, risk } = await openRisk(page, 'en');
   expect(workers).toHaveLength(1);
   const card = view.getByRole('region', { name: 'Gross domestic product' });
@@ -75,8 +32,37 @@ test('a slider moves the bands and the probabilities, in either language', async
   expect(problems).toEqual([]);
 });
 
-test('a drag of a slider never holds up the page for long', async ({ page }) => {
-  await page.setViewportSize({ width: 350, height: 900 });
+test('the worker of the browser has the numbers of Node', async ({ page }) => {
+  const { view, t, risk: text } = await openRisk(page, 'en');
+  const read = await readPlanText(uncertainPlanFile());
+  const report = read.ok ? reportPlan(read.value) : null;
+  const risk = read.ok ? simulatePlan(read.value, { scenario: 'base' }) : null;
+  if (!report?.ok || !risk?.ok) throw new Error('The plan is valid');
+  const wording = { t, text, formats: createFormats('en') };
+  const path = report.value.scenarios[0]?.indicators[0];
+  const bands = risk.value.indicators[0];
+  if (!path || !bands) throw new Error('The plan has an indicator');
+  const card = view.getByRole('region', { name: 'Gross domestic product' });
+  const said = fanModel(path, bands, 'Base', wording).text;
+  await expect(card.getByRole('img')).toHaveAttribute('aria-label', said);
+  const probability = risk.value.targets[0]?.probability ?? NaN;
+  await expect(card.getByText(chancePercent(probability, wording.formats))).toBeVisible();
+});
+
+/** Notes every task of the page that takes longer than 50 ms. */
+function noteLongTasks(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { longTasks: tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+}
+
+test('the bands move while a slider is dragged, and the page is never held up for long', async ({
+  page,
+}) => {
   const { view, risk } = await openRisk(page, 'en');
   const card = view.getByRole('region', { name: 'Gross domestic product' });
   await card.getByRole('button', { name: risk('sliders') }).click();
@@ -85,19 +71,13 @@ test('a drag of a slider never holds up the page for long', async ({ page }) => 
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
   if (!box) throw new Error('The slider has a place');
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { longTasks: tasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ type: 'longtask' });
-  });
-  const y = box.y + box.height / 2;
-  await page.mouse.move(box.x + box.width / 2, y);
+  await noteLongTasks(page);
+  const at = (step: number) => [box.x + box.width / 2 + 2 * step, box.y + box.height / 2] as const;
+  await page.mouse.move(...at(0));
   await page.mouse.down();
   const seen = new Set<string | null>();
   for (let step = 1; step <= 20; step += 1) {
-    await page.mouse.move(box.x + box.width / 2 + 2 * step, y);
+    await page.mouse.move(...at(step));
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(null))));
     seen.add(await fan.getAttribute('aria-label'));
   }
@@ -113,7 +93,6 @@ for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing and every width is enough in ${language}, ${theme}`, async ({
       page,
     }) => {
-      await page.setViewportSize({ width: 270, height: 900 });
       const { view, risk } = await openRisk(page, language, `/taskpane.html?theme=${theme}`);
       await view.getByRole('button', { name: risk('method.open') }).click();
       await view
@@ -124,12 +103,18 @@ for (const theme of ['light', 'dark'] as const) {
         .getByRole('button', { name: risk('sliders') })
         .first()
         .click();
-      for (const width of [270, 320, 350, 500]) {
+      for (const width of [500, 350, 320, 270]) {
         await page.setViewportSize({ width, height: 900 });
-        const content = await page.evaluate(() => document.body.scrollWidth);
-        expect(content).toBeLessThanOrEqual(width);
+        const beyond = await view.evaluate((element) => {
+          const end = element.getBoundingClientRect().right;
+          const parts = [...element.querySelectorAll('select, svg, p, li, table, button')];
+          return parts
+            .filter((part) => !part.closest('[role=group][tabindex]'))
+            .filter((part) => part.getBoundingClientRect().right > end + 1)
+            .map((part) => part.outerHTML.slice(0, 80));
+        });
+        expect([width, ...beyond]).toEqual([width]);
       }
-      await page.setViewportSize({ width: 270, height: 900 });
       const { violations } = await new AxeBuilder({ page })
         .exclude('[data-tabster-dummy]')
         .analyze();

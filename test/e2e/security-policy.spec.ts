@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import { openRisk } from './risk-steps';
 import { expectLive, openWorkbench, paneFrame, test } from './workbench';
 
 const guide = readFileSync('docs/deploy.md', 'utf8');
@@ -49,6 +50,17 @@ test('the pane works under the policy of the deployment guide without a violatio
   await pane.getByRole('menuitem', { name: 'Save as a plan file' }).click();
   expect((await saved).suggestedFilename()).toMatch(/\.json$/);
   await expectLive(pane);
+  expect(violations).toEqual([]);
+});
+
+test('the worker that simulates runs under the policy', async ({ page, request }) => {
+  const violations: string[] = [];
+  await deploy(page, request, violations);
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  const { view } = await openRisk(page, 'en');
+  await expect(view.getByText(/of 100 futures/).first()).toBeVisible();
+  expect(workers).toHaveLength(1);
   expect(violations).toEqual([]);
 });
 
