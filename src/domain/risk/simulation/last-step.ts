@@ -1,6 +1,15 @@
 import { exactPower, normalCdf, normalQuantile } from '../../distributions/exact-math';
 import type { PlanFrame, ScenarioPaths } from '../../scenarios/project-scenario';
+import { densityOf } from '../../distributions/quantile';
+import { DRIVERS, type DriverRule } from '../../indicators/drivers';
 import { conditionalOf, type Conditional, type Copula } from '../copula/copula';
+import { conditionalMixture, type GivenScores } from '../percentiles/conditional-mixture';
+import {
+  lawMixture,
+  mixturePercentiles,
+  triangularMixture,
+  type Mixture,
+} from '../percentiles/mixture';
 import type { DrawnValues } from './draw-values';
 import type { DrawnPaths } from './drawn-paths';
 import type { UncertainValue } from './uncertain-drivers';
@@ -24,6 +33,8 @@ export interface LastStep {
   readonly hasAtoms: boolean;
   /** Whether all draws have the same value before the step, so that one row tells everything. */
   readonly isSame: boolean;
+  /** The value as a mixture over the draws; null where the step is not one of a smooth distribution. */
+  readonly mixture: () => Mixture | null;
 }
 
 /** What the last steps of a simulation are found in. */
@@ -111,6 +122,7 @@ function certainStep(value: number): LastStep {
     at: () => value,
     hasAtoms: true,
     isSame: true,
+    mixture: () => null,
   };
 }
 
@@ -205,21 +217,25 @@ function step(
   const { stepOf, valueOf } = waysOf(way, path.before, after);
   const hasAtoms = value.distribution.shape === 'discrete';
   const { weights, deviation } = conditional;
+  const line = (): Line | null => lineOf(way, path, after);
   if (weights.every((weight) => weight === 0)) {
     return {
       ...{ ...path, hasAtoms },
+      mixture: () => mixtureOf(value, line(), null),
       below: (row, level) => value.cdf(stepOf(row, level)),
       at: (row, probability) => valueOf(row, value.quantile(probability)),
       isSame: way === 'replace' || isConstant(path.before, path.rows),
     };
   }
   const others = expectedScores(draws, weights, path.rows);
+  const given = { means: others, deviation };
   const below = (row: number, probability: number): number =>
     normalCdf((normalQuantile(probability) - (others[row] ?? 0)) / deviation);
   const conditioned = (row: number, probability: number): number =>
     normalCdf((others[row] ?? 0) + deviation * normalQuantile(probability));
   return {
     ...{ ...path, hasAtoms },
+    mixture: () => mixtureOf(value, line(), given),
     below: (row, level) => {
       const probability = value.cdf(stepOf(row, level));
       return probability <= 0 ? 0 : probability >= 1 ? 1 : below(row, probability);
@@ -227,6 +243,43 @@ function step(
     at: (row, probability) => valueOf(row, value.quantile(conditioned(row, probability))),
     isSame: false,
   };
+}
+
+/** The value of a year as offset + factor · step, draw by draw. */
+type Line = Pick<Mixture, 'offsets' | 'factors'>;
+
+/** Null where the value is no line of the step, or a draw has no value. */
+function lineOf(
+  way: Way,
+  { rows, before }: Pick<LastStep, 'rows' | 'before'>,
+  { times, plus }: Afterwards,
+): Line | null {
+  if (way === 'replace' || (way !== 'add' && way.exponent !== 1)) return null;
+  const offsets = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const value = before(row);
+    if (Number.isNaN(value)) return null;
+    offsets[row] = way === 'add' ? value + plus : value * times;
+  }
+  return { offsets, factors: way === 'add' ? new Float64Array(rows).fill(1) : offsets };
+}
+
+/** Null where single values have a probability of their own: an end at which draws are held, say. */
+function mixtureOf(
+  { distribution, shift, isBounded, quantile, cdf, driver }: UncertainValue,
+  line: Line | null,
+  given: GivenScores | null,
+): Mixture | null {
+  const { whole }: DriverRule = DRIVERS[driver];
+  const densityAt = densityOf(distribution);
+  if (!line || !isBounded || whole || !densityAt) return null;
+  if (distribution.shape === 'triangular' && !given) {
+    const { low, mode, high } = distribution;
+    const moved = { low: low + shift, mode: mode + shift, high: high + shift };
+    return triangularMixture(line, moved, quantile);
+  }
+  const law = { quantile, cdf, density: (value: number) => densityAt(value - shift) };
+  return given ? conditionalMixture(line, law, given) : lawMixture(line, law);
 }
 
 /** What the values before let expect of the normal score of a step, draw by draw. */
@@ -302,6 +355,8 @@ export function shareBelow(step: LastStep, levelOf: (row: number) => number): nu
  */
 export function stepPercentiles(step: LastStep, shares: readonly number[]): readonly number[] {
   if (step.isSame) return shares.map((share) => step.at(0, share));
+  const mixture = step.mixture();
+  if (mixture) return mixturePercentiles(mixture, shares);
   const drawn: number[] = [];
   for (let row = 0; row < step.rows; row += 1) {
     if (!Number.isNaN(step.before(row))) drawn.push(step.drawn(row));
