@@ -1,6 +1,6 @@
 import type { Plan, RiskProblem, RiskReport } from '../../domain/index';
 import type { Session, SessionState } from '../../session/session';
-import { sameJob, simulatedPart, type RiskAnswer, type RiskJob } from './worker/risk-messages';
+import { isSameJob, simulatedPart, type RiskAnswer, type RiskJob } from './worker/risk-messages';
 import { openRiskSource, type RiskListener, type RiskSource } from './worker/risk-source';
 
 /** What the pane knows of how sure the plan is. */
@@ -108,27 +108,32 @@ function createAsker({ set, getState, openSource }: AskerOptions) {
   let source: Promise<RiskSource> | null = null;
   let id = 0;
   let asked: Asked | null = null;
-  const take = (answer: RiskAnswer): void => {
-    const { result, job } = answer;
-    if (!asked?.plan.scenarios.some((each) => each.id === job.scenario)) return;
-    if (answer.id === id) asked = withAnswer(asked, job);
-    const reports = new Map(getState().reports);
-    if (result.ok) reports.set(job.scenario, result.value);
-    else reports.delete(job.scenario);
-    const isShown = job.scenario === asked.shown;
-    const isCurrent = asked.waiting.length === 0;
-    set({ reports, isCurrent, ...(isShown && { problem: result.ok ? null : result.error }) });
-  };
-  const fail = (): void => set({ isBroken: true, isCurrent: false });
-  const ask = (plan: Plan, jobs: readonly RiskJob[]): void => {
+  const askNext = (): void => {
+    const [job] = asked?.waiting ?? [];
+    if (!asked || !job) return;
     id += 1;
-    const request = { id, plan: simulatedPart(plan), jobs };
+    const { plan, shown } = asked;
+    const isShown = job.scenario === shown;
+    const request = { id, plan: simulatedPart(plan, job), job, isShown };
     source ??= openSource({ answer: take, fail });
     void source.then((opened) => {
       // Of the changes that came while it was opened, the last one is asked for.
       if (request.id === id) opened.ask(request);
     }, fail);
   };
+  const take = ({ id: answered, job, result }: RiskAnswer): void => {
+    if (!asked?.plan.scenarios.some((each) => each.id === job.scenario)) return;
+    const isLatest = answered === id;
+    if (isLatest) asked = withAnswer(asked, job);
+    const reports = new Map(getState().reports);
+    if (result.ok) reports.set(job.scenario, result.value);
+    else reports.delete(job.scenario);
+    const isShown = job.scenario === asked.shown;
+    const isCurrent = asked.waiting.length === 0;
+    set({ reports, isCurrent, ...(isShown && { problem: result.ok ? null : result.error }) });
+    if (isLatest) askNext();
+  };
+  const fail = (): void => set({ isBroken: true, isCurrent: false });
   return {
     follow: ({ plan, selectedScenario: shown }: SessionState, wantsAll: boolean): void => {
       if (!plan || shown === null || !isUncertain(plan)) {
@@ -142,7 +147,7 @@ function createAsker({ set, getState, openSource }: AskerOptions) {
       if (plan.id !== asked?.plan.id) set(NOTHING);
       asked = next;
       set({ isCurrent: next.waiting.length === 0 });
-      if (next.waiting.length > 0) ask(plan, next.waiting);
+      askNext();
     },
     close: (): void => {
       asked = null;
@@ -180,5 +185,5 @@ function jobsOf({ scenarios }: Plan, shown: string, all: boolean): readonly Risk
 }
 
 function without(jobs: readonly RiskJob[], taken: readonly RiskJob[]): readonly RiskJob[] {
-  return jobs.filter((job) => !taken.some((each) => sameJob(each, job)));
+  return jobs.filter((job) => !taken.some((each) => isSameJob(each, job)));
 }

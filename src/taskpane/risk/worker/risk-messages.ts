@@ -1,34 +1,43 @@
 import type { Plan, RiskProblem, RiskReport } from '../../../domain/index';
 import type { Result } from '../../../shared/result';
 
-/** What is to be calculated. */
+/** What is to be calculated: how sure one scenario is. */
 export interface RiskJob {
   /** Id of the scenario. */
   readonly scenario: string;
 }
 
-/** A plan, and the jobs on it in the order in which they are shown. */
+/** A plan, and what is to be calculated of it. */
 export interface RiskRequest {
-  /** Counts up: a request ends all that came before it. */
+  /** Counts up: a request ends the one before it. */
   readonly id: number;
   readonly plan: Plan;
-  readonly jobs: readonly RiskJob[];
+  readonly job: RiskJob;
+  /** Whether its answer is seen to move while a slider is dragged. */
+  readonly isShown: boolean;
 }
 
-/** The result of one job of a request. */
-export interface RiskAnswer {
-  /** That of the request. */
-  readonly id: number;
-  readonly job: RiskJob;
+/** The result of a request. */
+export interface RiskAnswer extends Pick<RiskRequest, 'id' | 'job'> {
   readonly result: Result<RiskReport, RiskProblem>;
 }
 
-/** The same job of the same plan gives the same answer. */
-export function sameJob(one: RiskJob, other: RiskJob): boolean {
+/** Whether two jobs of the same plan have the same answer. */
+export function isSameJob(one: RiskJob, other: RiskJob): boolean {
   return one.scenario === other.scenario;
 }
 
-/** The plan without the parts that no simulation reads: less to copy while a slider moves. */
-export function simulatedPart(plan: Plan): Plan {
-  return { ...plan, history: [], milestones: [], documents: [], phases: [] };
+/**
+ * The parts of a plan that the simulation of a scenario reads. A worker gets a copy, which is made
+ * while a slider moves: the scenarios that this one does not inherit from stay out.
+ */
+export function simulatedPart(plan: Plan, { scenario }: RiskJob): Plan {
+  const byId = new Map(plan.scenarios.map((each) => [each.id, each]));
+  const line = new Set<string>();
+  for (let at = byId.get(scenario); at; at = byId.get(at.parent ?? '')) line.add(at.id);
+  return {
+    ...plan,
+    scenarios: plan.scenarios.filter(({ id }) => line.has(id)),
+    ...{ history: [], milestones: [], documents: [], phases: [] },
+  };
 }

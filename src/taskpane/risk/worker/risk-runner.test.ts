@@ -1,13 +1,14 @@
-import type { RiskReport } from '../../../domain/index';
+import { simulatePlan, type RiskReport } from '../../../domain/index';
 import { ok } from '../../../shared/result';
+import { riskPlan } from '../../../../test/support/plans/risk-plan';
 import { smallPlan } from '../../../../test/support/plans/small-plan';
-import type { RiskAnswer, RiskJob, RiskRequest } from './risk-messages';
+import { simulatedPart, type RiskAnswer, type RiskRequest } from './risk-messages';
 import { createRiskRunner } from './risk-runner';
 
 const report = (scenario: string) => ({ scenario }) as RiskReport;
 
-function request(id: number, ...scenarios: readonly string[]): RiskRequest {
-  return { id, plan: smallPlan(), jobs: scenarios.map((scenario) => ({ scenario })) };
+function request(id: number, scenario = 'base', isShown = true): RiskRequest {
+  return { id, plan: smallPlan(), job: { scenario }, isShown };
 }
 
 /** A runner whose jobs take five steps, and the clock and turns that a test controls. */
@@ -28,70 +29,81 @@ function runnerOfFiveSteps(duringTurn: (turn: number) => void = () => undefined)
       duringTurn(turns);
       return Promise.resolve();
     },
-    *stepsOf({ id }, { scenario }: RiskJob) {
+    *stepsOf({ id, job }) {
       for (let step = 1; step <= 5; step += 1) {
-        steps.push(`${String(id)} ${scenario} ${String(step)}`);
+        steps.push(`${String(id)}.${String(step)}`);
         yield;
       }
-      return ok(report(scenario));
+      return ok(report(job.scenario));
     },
   });
-  return { runner, answers, steps, told: () => answers.map(({ id, job }) => [id, job.scenario]) };
+  return { runner, answers, steps, told: () => answers.map(({ id }) => id) };
 }
 
 /** Until every pending turn is over. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('a runner of simulations', () => {
-  it('answers the jobs of a request in their order', async () => {
-    const { runner, told } = runnerOfFiveSteps();
-    runner.ask(request(1, 'base', 'optimistic'));
+  it('answers one request after the other', async () => {
+    const { runner, answers } = runnerOfFiveSteps();
+    runner.ask(request(1));
     await settled();
-    expect(told()).toEqual([
-      [1, 'base'],
-      [1, 'optimistic'],
+    runner.ask(request(2, 'optimistic'));
+    await settled();
+    expect(answers).toEqual([
+      { id: 1, job: { scenario: 'base' }, result: ok(report('base')) },
+      { id: 2, job: { scenario: 'optimistic' }, result: ok(report('optimistic')) },
     ]);
   });
 
   it('leaves a request when a newer one arrives, and answers the newest alone', async () => {
     const { runner, told, steps } = runnerOfFiveSteps((turn) => {
-      if (turn === 2) {
-        runner.ask(request(2, 'base'));
-        runner.ask(request(3, 'base'));
-      }
+      if (turn !== 2) return;
+      runner.ask(request(2));
+      runner.ask(request(3));
     });
-    runner.ask(request(1, 'base', 'optimistic'));
+    runner.ask(request(1));
     await settled();
-    expect(told()).toEqual([[3, 'base']]);
-    expect(steps.filter((step) => step.startsWith('1'))).toEqual(['1 base 1', '1 base 2']);
-    expect(steps.filter((step) => step.startsWith('2'))).toEqual([]);
+    expect(told()).toEqual([3]);
+    expect(steps).toEqual(['1.1', '1.2', '3.1', '3.2', '3.3', '3.4', '3.5']);
   });
 
-  it('still answers while changes never pause, several times a second', async () => {
+  it.each([
+    ['still answers what is shown while changes never pause', true, 3],
+    ['never holds up a change for what is not shown', false, 0],
+  ])('%s', async (_, isShown, least) => {
     let id = 1;
     const { runner, answers } = runnerOfFiveSteps((turn) => {
       if (turn > 100) return;
       id += 1;
-      runner.ask(request(id, 'base', 'optimistic'));
+      runner.ask(request(id, 'base', isShown));
     });
-    runner.ask(request(1, 'base', 'optimistic'));
+    runner.ask(request(1, 'base', isShown));
     await settled();
-    const while100 = answers.filter((answer) => answer.id < id);
-    expect(while100.length).toBeGreaterThanOrEqual(3);
-    expect(while100.every(({ job }) => job.scenario === 'base')).toBe(true);
-    expect(answers.slice(-2).map((answer) => [answer.id, answer.job.scenario])).toEqual([
-      [id, 'base'],
-      [id, 'optimistic'],
-    ]);
+    const meanwhile = answers.filter((answer) => answer.id < id);
+    expect(meanwhile.length).toBeGreaterThanOrEqual(least);
+    if (least === 0) expect(meanwhile).toEqual([]);
+    expect(answers.at(-1)?.id).toBe(id);
   });
 
   it('does nothing more once it is stopped', async () => {
     const { runner, told, steps } = runnerOfFiveSteps((turn) => {
       if (turn === 3) runner.stop();
     });
-    runner.ask(request(1, 'base', 'optimistic'));
+    runner.ask(request(1));
     await settled();
     expect(told()).toEqual([]);
     expect(steps).toHaveLength(3);
+  });
+});
+
+describe('what a worker gets of a plan', () => {
+  it('is the scenario with those it inherits from, and gives the same numbers', () => {
+    const plan = riskPlan();
+    const part = simulatedPart(plan, { scenario: 'optimistic' });
+    expect(part.scenarios.map(({ id }) => id)).toEqual(['base', 'optimistic']);
+    const options = { scenario: 'optimistic' };
+    expect(simulatePlan(part, options)).toEqual(simulatePlan(plan, options));
+    expect(structuredClone(part)).toEqual(part);
   });
 });

@@ -1,6 +1,6 @@
 import { riskSteps } from '../../../domain/index';
 import type { Steps } from '../../../shared/steps';
-import type { RiskAnswer, RiskJob, RiskRequest } from './risk-messages';
+import type { RiskAnswer, RiskRequest } from './risk-messages';
 
 /** Calculates requests; the latest one wins. */
 export interface RiskRunner {
@@ -17,12 +17,12 @@ interface RunnerOptions {
   /** Waits if the work has taken long, so that a newer request can arrive. */
   readonly turn: () => Promise<void>;
   readonly now?: () => number;
-  readonly stepsOf?: (request: RiskRequest, job: RiskJob) => Steps<RiskAnswer['result']>;
+  readonly stepsOf?: (request: RiskRequest) => Steps<RiskAnswer['result']>;
 }
 
 /**
  * While a slider moves, each change would end the calculation of the one before, and nothing would be
- * seen to move. After so many milliseconds without an answer the first job is finished.
+ * seen to move. After so many milliseconds without an answer, what is shown is calculated to its end.
  */
 const PATIENCE_MS = 250;
 
@@ -32,27 +32,24 @@ export function createRiskRunner({
   fail,
   turn,
   now = () => performance.now(),
-  stepsOf = ({ plan }, { scenario }) => riskSteps(plan, { scenario }),
+  stepsOf = ({ plan, job }) => riskSteps(plan, job),
 }: RunnerOptions): RiskRunner {
   let latest: RiskRequest | null = null;
   let isRunning = false;
   let isStopped = false;
   let lastAnswer = 0;
-  const isOvertaken = (isFirst: boolean): boolean =>
-    isStopped || (latest !== null && !(isFirst && now() - lastAnswer > PATIENCE_MS));
+  const isOvertaken = ({ isShown }: RiskRequest): boolean =>
+    isStopped || (latest !== null && !(isShown && now() - lastAnswer > PATIENCE_MS));
   const work = async (request: RiskRequest): Promise<void> => {
-    for (const [place, job] of request.jobs.entries()) {
-      const steps = stepsOf(request, job);
-      let step = steps.next();
-      while (step.done !== true) {
-        await turn();
-        if (isOvertaken(place === 0)) return;
-        step = steps.next();
-      }
-      lastAnswer = now();
-      tell({ id: request.id, job, result: step.value });
-      if (latest !== null) return;
+    const steps = stepsOf(request);
+    let step = steps.next();
+    while (step.done !== true) {
+      await turn();
+      if (isOvertaken(request)) return;
+      step = steps.next();
     }
+    lastAnswer = now();
+    tell({ id: request.id, job: request.job, result: step.value });
   };
   const run = async (): Promise<void> => {
     isRunning = true;
