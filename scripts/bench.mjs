@@ -10,6 +10,7 @@ const SECTIONS = [
   ...[
     'projection',
     'formulas',
+    'risk',
     'writing',
     'scale',
     'copy',

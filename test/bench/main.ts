@@ -6,6 +6,7 @@ import { benchFunctions } from './bench-functions';
 import { benchPane } from './bench-pane';
 import { benchProjection } from './bench-projection';
 import { benchReportInBrowser } from './bench-report-in-browser';
+import { benchRisk } from './bench-risk';
 import { benchScale } from './bench-scale';
 import { benchScenarioCells } from './bench-scenario-cells';
 import { benchWriting } from './bench-writing';
@@ -13,6 +14,7 @@ import { benchWriting } from './bench-writing';
 const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
   projection: benchProjection,
   formulas: benchFormulas,
+  risk: benchRisk,
   writing: benchWriting,
   scale: benchScale,
   copy: benchCopy,

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { triangularQuantile } from './triangular';
+import { triangularQuantile, triangularQuantiles } from './triangular';
 
 const rate = fc.double({ min: -0.9, max: 1, noNaN: true });
 const range = fc.tuple(rate, rate, rate).map((rates) => {
@@ -46,6 +46,15 @@ describe('triangularQuantile', () => {
         expect(lower).toBeGreaterThanOrEqual(known.low - dust);
         expect(upper).toBeGreaterThanOrEqual(lower - dust);
         expect(upper).toBeLessThanOrEqual(known.high + dust);
+      }),
+    );
+  });
+
+  it('is the same for many at once, bit for bit', () => {
+    fc.assert(
+      fc.property(range, fc.array(share), (known, shares) => {
+        const all = triangularQuantiles(known, Float64Array.from(shares));
+        expect([...all]).toEqual(shares.map((each) => triangularQuantile(known, each)));
       }),
     );
   });

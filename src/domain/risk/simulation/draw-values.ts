@@ -1,3 +1,5 @@
+import { triangularQuantiles } from '../../distributions/triangular';
+import { DRIVERS, type DriverRule } from '../../indicators/drivers';
 import { correlate, type Copula } from '../copula/copula';
 import { sobolPoints } from '../points/sobol-points';
 import type { UncertainValue } from './uncertain-drivers';
@@ -27,11 +29,8 @@ export function drawValues(
   const dimensions = values.length;
   const independent = dimensions > 0 ? sobolPoints({ dimensions, points, seed }) : [];
   const { uniforms, scores } = correlate(copula, independent);
-  const columns = values.map(({ quantile }, at) => {
-    const column = new Float64Array(points);
-    const own = uniforms[at];
-    for (let row = 0; row < points; row += 1) column[row] = quantile(own?.[row] ?? 0);
-    return column;
+  const columns = values.map((value, at) => {
+    return drawnColumn(value, uniforms[at] ?? new Float64Array(points));
   });
   const held = values.map(({ isOutside, isBounded }, at) => {
     if (isBounded) return 0;
@@ -40,4 +39,18 @@ export function drawValues(
     return outside;
   });
   return { count: points, columns, scores, held };
+}
+
+function drawnColumn(
+  { distribution, isBounded, shift, quantile, driver }: UncertainValue,
+  uniforms: Float64Array,
+): Float64Array {
+  const { whole }: DriverRule = DRIVERS[driver];
+  // The most frequent case has a loop of its own.
+  if (distribution.shape === 'triangular' && shift === 0 && isBounded && !whole) {
+    return triangularQuantiles(distribution, uniforms);
+  }
+  const column = new Float64Array(uniforms.length);
+  for (let row = 0; row < column.length; row += 1) column[row] = quantile(uniforms[row] ?? 0);
+  return column;
 }

@@ -111,24 +111,12 @@ function groupPaths(work: Drawn, members: readonly number[]): readonly Float64Ar
 function ownPath(work: Drawn, place: number, frame: IndicatorFrame): Float64Array | null {
   const { model } = frame.indicator;
   switch (model.kind) {
-    case 'level': {
-      const growth = yearsOf(work, place, 'growth', 0);
-      return carried(work, place, (out, at, year, row) => {
-        out[at] = (out[at - 1] ?? NaN) * (1 + growth(year, row));
-      });
-    }
-    case 'stock': {
-      const additions = yearsOf(work, place, 'netAdditions', 0);
-      return carried(work, place, (out, at, year, row) => {
-        out[at] = (out[at - 1] ?? NaN) + additions(year, row);
-      });
-    }
-    case 'given': {
-      const given = yearsOf(work, place, 'value', 0);
-      return carried(work, place, (out, at, year, row) => {
-        out[at] = given(year, row);
-      });
-    }
+    case 'level':
+      return steppedPath(work, place, { driver: 'growth', way: 'multiply' });
+    case 'stock':
+      return steppedPath(work, place, { driver: 'netAdditions', way: 'add' });
+    case 'given':
+      return steppedPath(work, place, { driver: 'value', way: 'replace' });
     case 'linked':
       return linkedPath(work, place, model);
     case 'formula':
@@ -155,6 +143,42 @@ function yearsOf(work: Drawn, place: number, driver: Driver, fallback: number): 
 
 function numbersOf({ paths }: Drawn, place: number, driver: Driver): DriverNumbers {
   return paths.drivers[place]?.find((each) => each.driver === driver)?.numbers ?? [];
+}
+
+/** A driver, and how its number in a year leads from the value before to that of the year. */
+interface Stepping {
+  readonly driver: Driver;
+  /** `multiply` takes the value before times one plus the number. */
+  readonly way: 'multiply' | 'add' | 'replace';
+}
+
+/** Goes from year to year in steps; in one loop of its own, because it is the busiest. */
+function steppedPath(work: Drawn, place: number, { driver, way }: Stepping): Float64Array {
+  const { rows, width } = work;
+  const actuals = numbersOf(work, place, 'actual');
+  const numbers = numbersOf(work, place, driver);
+  const years = Array.from({ length: width - 1 }, (_, index) => ({
+    column: work.columns.get(keyOf(place, driver, index)) ?? null,
+    certain: numbers[index] ?? 0,
+    actual: actuals[index] ?? null,
+  }));
+  const out = new Float64Array(rows * width);
+  const base = baseOf(work, place);
+  let at = 0;
+  for (let row = 0; row < rows; row += 1) {
+    let value = base;
+    out[at] = value;
+    at += 1;
+    for (const { column, certain, actual } of years) {
+      const number = column ? (column[row] ?? NaN) : certain;
+      if (actual !== null) value = actual;
+      else if (way === 'multiply') value *= 1 + number;
+      else value = way === 'add' ? value + number : number;
+      out[at] = value;
+      at += 1;
+    }
+  }
+  return out;
 }
 
 /** Carries every draw from year to year; an actual takes the place of what would be computed. */

@@ -125,6 +125,13 @@ function limited(
     const value = quantile(probability) + shift;
     return value < lowest || value > highest;
   };
+  if (!whole && quantile(0) + shift >= lowest && quantile(1) + shift <= highest) {
+    return {
+      quantile: shift === 0 ? quantile : (probability) => quantile(probability) + shift,
+      cdf: shift === 0 ? cdf : (value) => cdf(value - shift),
+      ...{ isBounded: true, isOutside: () => false },
+    };
+  }
   return {
     quantile: (probability) => {
       const value = hold(quantile(probability) + shift);
