@@ -16,6 +16,7 @@ import { riskView } from './en/risk-view';
 import { selection } from './en/selection';
 import { sheets } from './en/sheets';
 import { taskpane } from './en/taskpane';
+import { uncertainty } from './en/uncertainty';
 import { workbench } from './en/workbench';
 import { workbook } from './en/workbook';
 import { writing } from './en/writing';
@@ -39,6 +40,7 @@ const PARTS: readonly { part: string; texts: Texts; rooms: readonly string[] }[]
   { part: 'selection', texts: selection, rooms: ['taskpane'] },
   { part: 'sheets', texts: sheets, rooms: ['workbook'] },
   { part: 'taskpane', texts: taskpane, rooms: ['taskpane'] },
+  { part: 'uncertainty', texts: uncertainty, rooms: ['taskpane'] },
   { part: 'workbench', texts: workbench, rooms: ['workbench'] },
   { part: 'workbook', texts: workbook, rooms: ['workbook'] },
   { part: 'writing', texts: writing, rooms: ['taskpane'] },
@@ -68,7 +70,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   goalSeek: ['method'],
   present: ['headline'],
   readDocument: ['problem'],
-  problems: ['rule', 'expected', 'to', 'noResult', 'formula'],
+  problems: ['rule', 'expected', 'to', 'noResult', 'formula', 'distribution'],
   riskView: ['problem', 'said', 'chances'],
   selection: ['ask', 'option', 'line', 'method', 'formula', 'reason'],
   sheets: [
@@ -93,6 +95,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['checks', 'history', 'sources', 'noResult', 'tableProblems'],
   ],
+  uncertainty: ['problem', 'shapes', 'shapeText', 'fields'],
   workbench: ['failed'],
   writing: ['preview', 'progress', 'changes', 'interrupted', 'done.refused', 'kept.kind'],
 };

@@ -7,6 +7,7 @@ import { ToolMenu } from '../../controls/buttons/ToolMenu';
 import { commandProblemText } from '../../controls/command-problem-text';
 import { YearField } from '../year-field/YearField';
 import { HistorySuggestion } from './HistorySuggestion';
+import { UncertaintyLink } from './UncertaintyLink';
 import { driverFields, type DriverFieldsModel, type DriverGroup } from './driver-fields-model';
 
 interface DriverFieldsProps {
@@ -67,6 +68,7 @@ function DriverGroupFields({ plan, scenario, report, group }: DriverGroupFieldsP
         />
       ))}
       <HistorySuggestion {...{ plan, scenario, report }} driver={group.driver} />
+      <UncertaintyLink {...{ plan, scenario, report }} driver={group.driver} />
     </fieldset>
   );
 }
