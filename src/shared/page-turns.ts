@@ -1,7 +1,11 @@
 /** A task of this many milliseconds is long enough for the page to have its turn. */
 export const LONG_MS = 12;
 
-/** A turn of the page after every long stretch of our own work. */
+/**
+ * Makes a function that gives the page its turn after every long stretch of our own work.
+ *
+ * @example typeof pageTurns() // 'function'
+ */
 export function pageTurns(): () => Promise<void> {
   let began = performance.now();
   return async () => {

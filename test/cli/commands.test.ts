@@ -498,7 +498,7 @@ describe('eval', () => {
 describe('wrong usage', () => {
   test.each([
     [['help', 'projec'], /^There is no command projec\. Did you mean project\?$/],
-    [[], /^Name a command: project, write, eval, validate, check, read, new\./],
+    [[], /^Name a command: project, write, eval, validate, check, risk, read, new\./],
     [['prject', 'x'], /^There is no command prject\. Did you mean project\?$/],
     [['x'], /^There is no command x\. There are:/],
     [['project'], /^FILE is missing\./],

@@ -39,6 +39,8 @@ export function checkCorrelations(spec: PlanParts): readonly PlanProblem[] {
 /**
  * Tells of a driver whether a scenario of a plan makes it uncertain in the year that is meant, or in any
  * where none is named.
+ *
+ * @example isUncertainIn({ scenarios: [], horizon: examplePlanSpec.horizon })({ indicator: 'gdp', driver: 'growth' }) // false
  */
 export function isUncertainIn(
   spec: Pick<PlanParts, 'scenarios' | 'horizon'>,

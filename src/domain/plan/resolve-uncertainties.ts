@@ -71,6 +71,7 @@ export function resolveUncertainties(
  * Sorts uncertainties by indicators, drivers and years, as a plan has them; one of every year is first.
  *
  * @param placeOf - the place of an indicator in the plan
+ * @example inDriverOrder([{ year: 2025 }, { year: 2024 }].map((at) => ({ indicator: 'a', driver: 'growth', ...at })), new Map())[0].year // 2024
  */
 export function inDriverOrder<Row extends UncertainDriver>(
   rows: readonly Row[],

@@ -22,7 +22,7 @@ import { createExcelWorkbook } from './create-excel-workbook';
 import { inputChange } from '../../../test/support/workbooks/input-changes';
 
 const template = readFileSync(
-  path.resolve(__dirname, '../../../assets/templates/jinjiang.plan.json'),
+  path.resolve(__dirname, '../../../test/support/plans/jinjiang.plan.json'),
   'utf8',
 );
 

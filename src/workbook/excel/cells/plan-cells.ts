@@ -1,6 +1,10 @@
 // The code that reads and writes our tables, loaded when a workbook has them.
 import type { PlanReading } from '../../ports/workbook-port';
-import { PLAN_TABLE_NAMES } from '../../sheets/layout/table-keys';
+import {
+  PLAN_TABLE_NAMES,
+  RISK_TABLE_NAMES,
+  type PlanTableName,
+} from '../../sheets/layout/table-keys';
 import { neededTablesMissing, readPlanWithFormulas } from '../../sheets/tables/reading/read-plan';
 import { languageOf } from '../../sheets/tables/cell-types';
 import { findTable, withRowsBelow } from '../../sheets/tables/table-rows';
@@ -20,7 +24,11 @@ export async function planInTables(memory: PlanMemory): Promise<PlanReading> {
     ...reading,
     locale: languageOf({ headers: tables.flatMap((each) => each.headers) }),
   };
-  const missing = PLAN_TABLE_NAMES.filter((name) => !findTable(tables, name));
+  const has = (name: PlanTableName): boolean => findTable(tables, name) !== null;
+  const hasRisk = RISK_TABLE_NAMES.some(has);
+  const missing = PLAN_TABLE_NAMES.filter(
+    (name) => !has(name) && (hasRisk || !RISK_TABLE_NAMES.includes(name)),
+  );
   return missing.length > 0 ? { ...read, missing } : read;
 }
 

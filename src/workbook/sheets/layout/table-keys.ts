@@ -16,6 +16,9 @@ export const PLAN_TABLE_NAMES = [
   'PlanDocuments',
   'PlanInfo',
 ] as const;
+/** The tables of the sheet Risk, which a plan without uncertain drivers does not have. */
+export const RISK_TABLE_NAMES: readonly PlanTableName[] = ['PlanUncertainties', 'PlanCorrelations'];
+
 export type PlanTableName = (typeof PLAN_TABLE_NAMES)[number];
 
 /** What a column holds, independent of language: the keys of the header texts. */
