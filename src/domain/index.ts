@@ -224,6 +224,14 @@ export {
   type DrawnScenario,
   type SimulatedScenario,
 } from './risk/simulation/simulated-scenario';
+export {
+  tornado,
+  type Tornado,
+  type TornadoEnd,
+  type TornadoMeasure,
+  type TornadoProblem,
+  type TornadoRow,
+} from './risk/tornado';
 export { uncertaintiesOf, type YearUncertainty } from './risk/simulation/uncertain-drivers';
 export { acceptImport, type ImportNotes } from './range-import/accept-import';
 export { interpretRange } from './range-import/interpret-range';

@@ -97,6 +97,26 @@ describe('the view of risk', () => {
     expect(view.getByText(/^How sure the numbers of Pessimistic are/)).not.toBeNull();
   });
 
+  it('shows what matters most for a target, and for whatever is chosen', async () => {
+    const { view, user } = await answered();
+    expect(
+      await view.findByText('What moves it most is growth of Gross domestic product.'),
+    ).not.toBeNull();
+    const section = within(view.getByRole('region', { name: 'What matters most' }));
+    const choice = section.getByRole('combobox', { name: 'Measured on' });
+    const goal = 'Target: Gross domestic product, 2026: at least 119.0';
+    expect(section.getByRole('option', { name: goal, selected: true })).not.toBeNull();
+    await user.selectOptions(choice, 'High-tech firms in 2026');
+    const label = 'What matters most for High-tech firms in 2026';
+    const list = within(await section.findByRole('list', { name: label }));
+    expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      expect.stringMatching(/^net additions of High-tech firms\+74.37 → 1,023\+125.63 → 1,177$/),
+    ]);
+    await user.click(section.getByRole('button', { name: 'Numbers of the drivers' }));
+    const table = within(section.getByRole('table', { name: 'Numbers of the drivers' }));
+    expect(table.getAllByRole('row')).toHaveLength(3);
+  });
+
   it('tells method, points and seed on request', async () => {
     const { view, user } = await answered();
     await user.click(view.getByRole('button', { name: 'Method and assumptions' }));

@@ -12,13 +12,14 @@ import { viewOf, type ScenarioView } from '../plan/indicators/scenario-view';
 import { ChanceLine } from './answers/ChanceList';
 import { togetherChances } from './answers/chances-model';
 import { methodText } from './answers/method-model';
-import { riskSentences } from './answers/risk-sentences';
+import { leastSure, riskSentences } from './answers/risk-sentences';
 import { ScenarioBands } from './answers/ScenarioBands';
 import { FanLegend } from './fan/FanChart';
 import { useRiskStyles } from './Risk.styles';
 import { RiskCard } from './RiskCard';
 import { isUncertain, type RiskState } from './risk-store';
-import { useRisk } from './use-risk';
+import { TornadoSection } from './tornado/TornadoSection';
+import { useRisk, useTornado } from './use-risk';
 import { useRiskTexts } from './use-risk-texts';
 
 interface RiskViewProps {
@@ -162,11 +163,13 @@ const Said = memo(function Said({ report: { plan }, risk }: SaidProps) {
   const { t, formats } = usePane();
   const wording = { t, formats, text };
   const together = togetherChances(plan, risk, wording);
+  const least = leastSure(plan, risk);
+  const [wants = null] = useTornado(least && { target: least.id })?.rows ?? [];
   return (
     <section className={frame.card} aria-label={text('said.title')}>
       <h3 className={frame.title}>{text('said.title')}</h3>
       <ul className={styles.said}>
-        {riskSentences(plan, risk, null, wording).map((sentence) => (
+        {riskSentences(plan, risk, wants, wording).map((sentence) => (
           <li key={sentence} className={styles.sentence}>
             {sentence}
           </li>
@@ -222,6 +225,7 @@ const More = memo(function More({ report, risk, reports }: MoreProps) {
   const { t, formats } = usePane();
   return (
     <>
+      <TornadoSection plan={report.plan} {...{ risk }} />
       {report.scenarios.length > 1 && <ScenarioBands {...{ report, risk, reports }} />}
       <Disclosed label={text('method.open')}>
         {methodText(report.plan, risk, { t, formats, text }).map((line) => (

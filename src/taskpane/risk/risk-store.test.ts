@@ -4,6 +4,7 @@ import type { RiskReport } from '../../domain/index';
 import { riskPlan } from '../../../test/support/plans/risk-plan';
 import { smallPlan } from '../../../test/support/plans/small-plan';
 import { createRiskStore } from './risk-store';
+import { everyScenario } from './use-risk';
 import type { RiskRequest } from './worker/risk-messages';
 import { openRiskSource, type RiskListener } from './worker/risk-source';
 
@@ -34,7 +35,9 @@ async function noted(plan = riskPlan()) {
       if (!request) return;
       const { id, job } = request;
       const report = { scenario: job.scenario, seed: id } as RiskReport;
-      listener?.answer({ id, job, result: ok(report) });
+      if (job.kind === 'simulation') {
+        listener?.answer({ id, kind: job.kind, job, result: ok(report) });
+      }
       await settle();
     }
   };
@@ -54,7 +57,7 @@ describe('the simulations of a session', () => {
     expect(scenarios()).toEqual(['base']);
     await answerAll();
     expect(store.getState().isCurrent).toBe(true);
-    store.want(true);
+    store.want(everyScenario);
     await settle();
     expect(scenarios()).toEqual(['base', 'optimistic']);
     expect(store.getState().isCurrent).toBe(false);
@@ -86,7 +89,7 @@ describe('the simulations of a session', () => {
 
   it('calculates every scenario anew after a change', async () => {
     const { session, store, answerAll, settle, scenarios } = await noted();
-    store.want(true);
+    store.want(everyScenario);
     await settle();
     await answerAll();
     expect(store.getState().isCurrent).toBe(true);

@@ -1,12 +1,15 @@
-import type { Plan, RiskProblem, RiskReport } from '../../domain/index';
+import type { Plan, RiskProblem, RiskReport, Tornado } from '../../domain/index';
 import type { Session, SessionState } from '../../session/session';
-import { isSameJob, simulatedPart, type RiskAnswer, type RiskJob } from './worker/risk-messages';
+import type { Result } from '../../shared/result';
+import { jobKey, simulatedPart, type RiskAnswer, type RiskJob } from './worker/risk-messages';
 import { openRiskSource, type RiskListener, type RiskSource } from './worker/risk-source';
 
 /** What the pane knows of how sure the plan is. */
 export interface RiskState {
   /** By the id of the scenario: the latest report, until there is a newer one. */
   readonly reports: ReadonlyMap<string, RiskReport>;
+  /** By the key of the job, likewise. */
+  readonly tornados: ReadonlyMap<string, Tornado>;
   /** Whether every answer is about the plan as it is now. */
   readonly isCurrent: boolean;
   /** Why the scenario that is shown cannot be simulated. */
@@ -15,17 +18,21 @@ export interface RiskState {
   readonly isBroken: boolean;
 }
 
+/** What is wanted of a plan while a scenario is shown. */
+export type RiskWish = (plan: Plan, shown: string) => readonly RiskJob[];
+
 /** The simulations of the plan of a session. */
 export interface RiskStore {
   readonly getState: () => RiskState;
   /** While there is a listener, every change of the plan is simulated. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Whether scenarios other than the selected one are wanted too. */
-  readonly want: (allScenarios: boolean) => void;
+  /** Wants more than the scenario that is selected; returns what takes the wish back. */
+  readonly want: (wish: RiskWish) => () => void;
 }
 
 const NOTHING: RiskState = {
   reports: new Map(),
+  tornados: new Map(),
   isCurrent: false,
   problem: null,
   isBroken: false,
@@ -56,13 +63,13 @@ export function createRiskStore(
 ): RiskStore {
   const listeners = new Set<() => void>();
   let state = NOTHING;
-  let wantsAll = false;
+  const wishes = new Set<RiskWish>();
   const set = (change: Partial<RiskState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
   const asker = createAsker({ set, getState: () => state, openSource });
-  const follow = (): void => asker.follow(session.getState(), wantsAll);
+  const follow = (): void => asker.follow(session.getState(), wishes);
   let unfollow = (): void => undefined;
   return {
     getState: () => state,
@@ -80,10 +87,12 @@ export function createRiskStore(
         state = NOTHING;
       };
     },
-    want: (allScenarios) => {
-      if (allScenarios === wantsAll) return;
-      wantsAll = allScenarios;
+    want: (wish) => {
+      wishes.add(wish);
       if (listeners.size > 0) follow();
+      return () => {
+        wishes.delete(wish);
+      };
     },
   };
 }
@@ -113,7 +122,7 @@ function createAsker({ set, getState, openSource }: AskerOptions) {
     if (!asked || !job) return;
     id += 1;
     const { plan, shown } = asked;
-    const isShown = job.scenario === shown;
+    const isShown = job.kind === 'simulation' && job.scenario === shown;
     const request = { id, plan: simulatedPart(plan, job), job, isShown };
     source ??= openSource({ answer: take, fail });
     void source.then((opened) => {
@@ -121,27 +130,28 @@ function createAsker({ set, getState, openSource }: AskerOptions) {
       if (request.id === id) opened.ask(request);
     }, fail);
   };
-  const take = ({ id: answered, job, result }: RiskAnswer): void => {
+  const take = (answer: RiskAnswer): void => {
+    const { job } = answer;
     if (!asked?.plan.scenarios.some((each) => each.id === job.scenario)) return;
-    const isLatest = answered === id;
+    const isLatest = answer.id === id;
     if (isLatest) asked = withAnswer(asked, job);
-    const reports = new Map(getState().reports);
-    if (result.ok) reports.set(job.scenario, result.value);
-    else reports.delete(job.scenario);
-    const isShown = job.scenario === asked.shown;
-    const isCurrent = asked.waiting.length === 0;
-    set({ reports, isCurrent, ...(isShown && { problem: result.ok ? null : result.error }) });
+    const isShown = answer.kind === 'simulation' && job.scenario === asked.shown;
+    set({
+      ...stateWith(getState(), answer),
+      isCurrent: asked.waiting.length === 0,
+      ...(isShown && { problem: answer.result.ok ? null : answer.result.error }),
+    });
     if (isLatest) askNext();
   };
   const fail = (): void => set({ isBroken: true, isCurrent: false });
   return {
-    follow: ({ plan, selectedScenario: shown }: SessionState, wantsAll: boolean): void => {
+    follow: ({ plan, selectedScenario: shown }: SessionState, wishes: Iterable<RiskWish>): void => {
       if (!plan || shown === null || !isUncertain(plan)) {
         if (asked) set(NOTHING);
         asked = null;
         return;
       }
-      const wanted = jobsOf(plan, shown, wantsAll);
+      const wanted = jobsOf(plan, shown, wishes);
       const next = nextAsked(asked, { plan, shown, wanted });
       if (!next) return;
       if (plan.id !== asked?.plan.id) set(NOTHING);
@@ -178,12 +188,38 @@ function nextAsked(
   return { plan, shown, answered, waiting: without(wanted, answered) };
 }
 
-/** The scenario that is shown comes first. */
-function jobsOf({ scenarios }: Plan, shown: string, all: boolean): readonly RiskJob[] {
-  const others = all ? scenarios.filter(({ id }) => id !== shown) : [];
-  return [{ scenario: shown }, ...others.map(({ id }) => ({ scenario: id }))];
+/** The scenario that is shown comes first; no job comes twice. */
+function jobsOf(plan: Plan, shown: string, wishes: Iterable<RiskWish>): readonly RiskJob[] {
+  const jobs = new Map<string, RiskJob>();
+  const own = { kind: 'simulation', scenario: shown } as const;
+  for (const job of [own, ...[...wishes].flatMap((wish) => wish(plan, shown))]) {
+    jobs.set(jobKey(job), job);
+  }
+  return [...jobs.values()];
 }
 
 function without(jobs: readonly RiskJob[], taken: readonly RiskJob[]): readonly RiskJob[] {
-  return jobs.filter((job) => !taken.some((each) => isSameJob(each, job)));
+  const keys = new Set(taken.map(jobKey));
+  return jobs.filter((job) => !keys.has(jobKey(job)));
+}
+
+/** The answers with a newer one; where a job has no answer any more, the old one goes. */
+function stateWith(
+  { reports, tornados }: RiskState,
+  answer: RiskAnswer,
+): Pick<RiskState, 'reports' | 'tornados'> {
+  return answer.kind === 'simulation'
+    ? { tornados, reports: replaced(reports, answer.job.scenario, answer.result) }
+    : { reports, tornados: replaced(tornados, jobKey(answer.job), answer.result) };
+}
+
+function replaced<Value>(
+  values: ReadonlyMap<string, Value>,
+  key: string,
+  result: Result<Value, unknown>,
+): ReadonlyMap<string, Value> {
+  const changed = new Map(values);
+  if (result.ok) changed.set(key, result.value);
+  else changed.delete(key);
+  return changed;
 }

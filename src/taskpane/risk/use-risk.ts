@@ -1,6 +1,9 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Tornado, TornadoMeasure } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
-import { riskStoreOf, type RiskState } from './risk-store';
+import { useSessionState } from '../controls/use-session-state';
+import { riskStoreOf, type RiskState, type RiskWish } from './risk-store';
+import { jobKey, type TornadoJob } from './worker/risk-messages';
 
 /** The simulations of the plan; while it is used, every change is simulated. */
 export function useRisk(): RiskState {
@@ -9,12 +12,34 @@ export function useRisk(): RiskState {
   return useSyncExternalStore(store.subscribe, store.getState);
 }
 
-/** Has every scenario simulated, not only the selected one, while the component is shown. */
-export function useEveryScenario(): void {
+/** Wants more than the selected scenario while the component is shown. */
+function useWish(wish: RiskWish | null): void {
   const { session } = usePane();
-  useEffect(() => {
-    const store = riskStoreOf(session);
-    store.want(true);
-    return () => store.want(false);
-  }, [session]);
+  useEffect(() => (wish ? riskStoreOf(session).want(wish) : undefined), [session, wish]);
+}
+
+/** Wants every scenario simulated. */
+export const everyScenario: RiskWish = ({ scenarios }) =>
+  scenarios.map(({ id }) => ({ kind: 'simulation', scenario: id }));
+
+/** Has every scenario simulated, not only the selected one. */
+export function useEveryScenario(): void {
+  useWish(everyScenario);
+}
+
+const NO_PATH = { indicator: null, year: 0 } as const;
+
+/** What moves a measure most in the selected scenario; null until it is known. */
+export function useTornado(measure: TornadoMeasure | null): Tornado | null {
+  const scenario = useSessionState((state) => state.selectedScenario) ?? '';
+  const target = measure && 'target' in measure ? measure.target : null;
+  const { indicator, year } = measure && 'year' in measure ? measure : NO_PATH;
+  // The same one for as long as it is about the same, however often the measure is made anew.
+  const job = useMemo((): TornadoJob | null => {
+    const wanted = target !== null ? { target } : indicator !== null ? { indicator, year } : null;
+    return wanted && { kind: 'tornado', scenario, measure: wanted };
+  }, [scenario, target, indicator, year]);
+  useWish(useMemo(() => job && (() => [job]), [job]));
+  const { tornados } = useDeferredValue(useRisk());
+  return (job && tornados.get(jobKey(job))) ?? null;
 }

@@ -1,11 +1,29 @@
-import type { Plan, RiskProblem, RiskReport } from '../../../domain/index';
+import type {
+  Plan,
+  RiskProblem,
+  RiskReport,
+  Tornado,
+  TornadoMeasure,
+  TornadoProblem,
+} from '../../../domain/index';
 import type { Result } from '../../../shared/result';
 
-/** What is to be calculated: how sure one scenario is. */
-export interface RiskJob {
+/** How sure one scenario is. */
+export interface SimulationJob {
+  readonly kind: 'simulation';
   /** Id of the scenario. */
   readonly scenario: string;
 }
+
+/** What moves something most in one scenario. */
+export interface TornadoJob {
+  readonly kind: 'tornado';
+  readonly scenario: string;
+  readonly measure: TornadoMeasure;
+}
+
+/** What is to be calculated. */
+export type RiskJob = SimulationJob | TornadoJob;
 
 /** A plan, and what is to be calculated of it. */
 export interface RiskRequest {
@@ -17,14 +35,34 @@ export interface RiskRequest {
   readonly isShown: boolean;
 }
 
+/** What came of a job. */
+export type RiskOutcome =
+  | {
+      readonly kind: 'simulation';
+      readonly job: SimulationJob;
+      readonly result: Result<RiskReport, RiskProblem>;
+    }
+  | {
+      readonly kind: 'tornado';
+      readonly job: TornadoJob;
+      readonly result: Result<Tornado, TornadoProblem>;
+    };
+
 /** The result of a request. */
-export interface RiskAnswer extends Pick<RiskRequest, 'id' | 'job'> {
-  readonly result: Result<RiskReport, RiskProblem>;
+export type RiskAnswer = RiskOutcome & Pick<RiskRequest, 'id'>;
+
+/** A text that tells jobs of the same plan apart. */
+export function jobKey(job: RiskJob): string {
+  return job.kind === 'simulation'
+    ? `simulation ${job.scenario}`
+    : `tornado ${job.scenario} ${measureKey(job.measure)}`;
 }
 
-/** Whether two jobs of the same plan have the same answer. */
-export function isSameJob(one: RiskJob, other: RiskJob): boolean {
-  return one.scenario === other.scenario;
+/** A text that tells measures apart. */
+export function measureKey(measure: TornadoMeasure): string {
+  return 'target' in measure
+    ? `target ${measure.target}`
+    : `path ${measure.indicator} ${String(measure.year)}`;
 }
 
 /**

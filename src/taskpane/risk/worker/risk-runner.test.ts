@@ -7,8 +7,14 @@ import { createRiskRunner } from './risk-runner';
 
 const report = (scenario: string) => ({ scenario }) as RiskReport;
 
+const simulation = (scenario: string) => ({ kind: 'simulation', scenario }) as const;
+
+const outcome = (scenario: string) => ({
+  ...{ kind: 'simulation' as const, job: simulation(scenario), result: ok(report(scenario)) },
+});
+
 function request(id: number, scenario = 'base', isShown = true): RiskRequest {
-  return { id, plan: smallPlan(), job: { scenario }, isShown };
+  return { id, plan: smallPlan(), job: simulation(scenario), isShown };
 }
 
 /** A runner whose jobs take five steps, and the clock and turns that a test controls. */
@@ -34,7 +40,7 @@ function runnerOfFiveSteps(duringTurn: (turn: number) => void = () => undefined)
         steps.push(`${String(id)}.${String(step)}`);
         yield;
       }
-      return ok(report(job.scenario));
+      return outcome(job.scenario);
     },
   });
   return { runner, answers, steps, told: () => answers.map(({ id }) => id) };
@@ -51,8 +57,8 @@ describe('a runner of simulations', () => {
     runner.ask(request(2, 'optimistic'));
     await settled();
     expect(answers).toEqual([
-      { id: 1, job: { scenario: 'base' }, result: ok(report('base')) },
-      { id: 2, job: { scenario: 'optimistic' }, result: ok(report('optimistic')) },
+      { id: 1, ...outcome('base') },
+      { id: 2, ...outcome('optimistic') },
     ]);
   });
 
@@ -100,7 +106,7 @@ describe('a runner of simulations', () => {
 describe('what a worker gets of a plan', () => {
   it('is the scenario with those it inherits from, and gives the same numbers', () => {
     const plan = riskPlan();
-    const part = simulatedPart(plan, { scenario: 'optimistic' });
+    const part = simulatedPart(plan, simulation('optimistic'));
     expect(part.scenarios.map(({ id }) => id)).toEqual(['base', 'optimistic']);
     const options = { scenario: 'optimistic' };
     expect(simulatePlan(part, options)).toEqual(simulatePlan(plan, options));

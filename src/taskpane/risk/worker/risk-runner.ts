@@ -1,6 +1,6 @@
-import { riskSteps } from '../../../domain/index';
+import { riskSteps, tornado } from '../../../domain/index';
 import type { Steps } from '../../../shared/steps';
-import type { RiskAnswer, RiskRequest } from './risk-messages';
+import type { RiskAnswer, RiskOutcome, RiskRequest } from './risk-messages';
 
 /** Calculates requests; the latest one wins. */
 export interface RiskRunner {
@@ -17,7 +17,7 @@ interface RunnerOptions {
   /** Waits if the work has taken long, so that a newer request can arrive. */
   readonly turn: () => Promise<void>;
   readonly now?: () => number;
-  readonly stepsOf?: (request: RiskRequest) => Steps<RiskAnswer['result']>;
+  readonly stepsOf?: (request: RiskRequest) => Steps<RiskOutcome>;
 }
 
 /**
@@ -32,7 +32,7 @@ export function createRiskRunner({
   fail,
   turn,
   now = () => performance.now(),
-  stepsOf = ({ plan, job }) => riskSteps(plan, job),
+  stepsOf = outcomeSteps,
 }: RunnerOptions): RiskRunner {
   let latest: RiskRequest | null = null;
   let isRunning = false;
@@ -49,7 +49,7 @@ export function createRiskRunner({
       step = steps.next();
     }
     lastAnswer = now();
-    tell({ id: request.id, job: request.job, result: step.value });
+    tell({ id: request.id, ...step.value });
   };
   const run = async (): Promise<void> => {
     isRunning = true;
@@ -72,4 +72,10 @@ export function createRiskRunner({
       isStopped = true;
     },
   };
+}
+
+function* outcomeSteps({ plan, job }: RiskRequest): Steps<RiskOutcome> {
+  if (job.kind === 'tornado') return { kind: job.kind, job, result: tornado(plan, job) };
+  const { kind, scenario } = job;
+  return { kind, job, result: yield* riskSteps(plan, { scenario }) };
 }
