@@ -70,6 +70,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   goalSeek: ['method'],
   present: ['headline'],
   readDocument: ['problem'],
+  problems: ['rule', 'expected', 'to', 'noResult', 'formula', 'distribution'],
   riskView: ['problem', 'said', 'chances', 'tornado'],
   selection: ['ask', 'option', 'line', 'method', 'formula', 'reason'],
   sheets: [
