@@ -191,6 +191,14 @@ export { findTargetSense } from './checks/sense-checks';
 export type { Band, Finding, FindingKind, FindingOf } from './checks/finding';
 export { chance } from './risk/chance';
 export { fanPath } from './risk/fan-path';
+export { drawsCsv, type DrawsCsvOptions, type DrawsProblem } from './risk/exchange/draws-csv';
+export { scenarioSipmath } from './risk/exchange/scenario-library';
+export {
+  readSipmath,
+  type SipLibrary,
+  type SipmathProblem,
+  type SipVariable,
+} from './risk/exchange/sipmath-library';
 export type { AskedBound, BoundsSource } from './feasibility/driver-bounds';
 export type { Conflict } from './feasibility/find-conflict';
 export type { Relaxation } from './feasibility/least-relaxation';
