@@ -11,14 +11,17 @@ let office: OfficeHost;
 
 afterEach(() => office.dispose());
 
-/** The workbook of a plan that takes seconds to preview, before its first write. */
-async function largeWorkbook(): Promise<{
+/** The workbook of a plan that takes a while, before its first write. */
+async function largeWorkbook(
+  scenarios = 10,
+  indicators = 120,
+): Promise<{
   workbook: ReturnType<typeof createExcelWorkbook>;
   report: PlanReport;
 }> {
   const grid = createPlainGrid();
-  office = await startOfficeHost({ grid });
-  const plan = makePlan(10, 120);
+  office = await startOfficeHost({ grid, platform: 'web' });
+  const plan = makePlan(scenarios, indicators);
   calculateAs(grid, plan, { writtenOn: WRITTEN_ON });
   const workbook = createExcelWorkbook({ now: () => new Date(2026, 0, 2) });
   return { workbook, report: mustHaveReport(plan) };
@@ -60,4 +63,14 @@ test('a write can be cancelled while it is still worked out; nothing has been wr
   const written = await workbook.writePlan(report, 'en', { onProgress: () => undefined, signal });
   expect(written).toEqual({ ok: false, error: { kind: 'cancelled' } });
   expect(office.grid.sheets()).toHaveLength(1);
+});
+
+test('the first write of 20 indicators in 20 scenarios takes three requests', async () => {
+  const { workbook, report } = await largeWorkbook(20, 20);
+  const { signal } = new AbortController();
+  const requests = await office.countRequests(async () => {
+    const options = { onProgress: () => undefined, signal };
+    expect(await workbook.writePlan(report, 'en', options)).toMatchObject({ ok: true });
+  });
+  expect(requests).toBe(3);
 });

@@ -44,11 +44,10 @@ export interface ReadBack {
   }[];
 }
 
-/** Excel on the web answers at most 5 MB. */
-const MOST_ANSWER_BYTES = 4_000_000;
+/** Excel on the web answers at most 5 MB; a tenth is left for the answers to all other calls. */
+const MOST_ANSWER_BYTES = 4_500_000;
 
-/** The size of a number and of a blank cell in the answer. */
-const BYTES_PER_VALUE = 20;
+/** The formula and the value of a blank cell. */
 const BYTES_PER_BLANK = 6;
 
 /** Reads all our cells back. */
@@ -104,7 +103,7 @@ export function readBack(
   const loadIds = () => withTables.map(({ planned }) => sheetIn(context, planned.name).load('id'));
   const loadCells = (what: 'formulas,values' | 'values') =>
     places.map(({ sheet, range }) => rangeIn(sheetIn(context, sheet), range).load(what));
-  if (answerBytes(diff) > MOST_ANSWER_BYTES) {
+  if (!fitsOneAnswer(diff)) {
     const read = async (): Promise<ReadBack> => {
       const sheets = loadIds();
       calculate(context, calculates);
@@ -161,13 +160,32 @@ function calculate({ workbook }: Excel.RequestContext, calculates: boolean): voi
 
 const BYTES_TO_ASK = 700;
 
-/** The approximate size of an answer with the contents of all sheets. */
-function answerBytes({ sheets }: WorkbookDiff): number {
-  const cells = sheets.flatMap(({ matrix }) => matrix.inputs).flat();
-  return cells.reduce<number>((sum, input) => {
-    if (input === '') return sum + BYTES_PER_BLANK;
-    return sum + BYTES_PER_VALUE + (typeof input === 'string' ? utf8Bytes(input) : BYTES_PER_VALUE);
-  }, 0);
+/** Whether the contents of all sheets, formulas and values, fit into one answer. */
+function fitsOneAnswer({ sheets }: WorkbookDiff): boolean {
+  let bytes = 0;
+  for (const { matrix } of sheets) {
+    for (const [line, inputs] of matrix.inputs.entries()) {
+      inputs.forEach((input, at) => {
+        bytes += answerBytes(input, matrix.planned[line]?.[at] ?? null);
+      });
+      if (bytes > MOST_ANSWER_BYTES) return false;
+    }
+  }
+  return true;
+}
+
+/** What the formula and the value of a cell take in an answer. */
+function answerBytes(input: CellInput, cell: PlannedCell | null): number {
+  if (input === '') return BYTES_PER_BLANK;
+  const formula = jsonBytes(input);
+  // A formula that is not calculated yet has 0 as its value.
+  const value = cell?.kind === 'formula' ? jsonBytes(cell.value ?? 0) : formula;
+  return formula + value;
+}
+
+/** A content with its quotes and a comma. */
+function jsonBytes(content: CellInput): number {
+  return utf8Bytes(JSON.stringify(content)) + 1;
 }
 
 /** Verifies the snapshot itself when there is nothing to write. */
