@@ -16,7 +16,8 @@ export const useEditorStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalM,
     '& > *': { flex: '1 1 96px', minWidth: 0 },
-    '& input, & select': { minWidth: 0 },
+    // A width in percent lets a field become narrower than its usual twenty characters.
+    '& input, & select': { minWidth: 0, width: '100%' },
   },
   legend: { ...typographyStyles.body1Strong, padding: 0, marginBottom: tokens.spacingVerticalXS },
   caption: { ...typographyStyles.caption1Strong, margin: 0 },
