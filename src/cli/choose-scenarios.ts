@@ -1,5 +1,6 @@
 import type { Plan, Scenario } from '../domain/index';
 import { nearestName } from '../shared/nearest-name';
+import type { LocalText } from '../shared/local-text';
 import { err, ok, type Result } from '../shared/result';
 import type { CliProblem } from './cli-problem';
 
@@ -14,18 +15,22 @@ export function chooseScenarios(
   if (names.length === 0) return ok(new Set(scenarios.map(({ id }) => id)));
   const chosen = new Set<string>();
   for (const name of names) {
-    const found = findScenario(scenarios, name);
+    const found = findNamed(scenarios, name);
     if (!found) return err(unknownScenario(scenarios, name));
     chosen.add(found.id);
   }
   return ok(chosen);
 }
 
-function findScenario(scenarios: readonly Scenario[], name: string): Scenario | undefined {
+/** Finds what has this id, or this id or name in either language, ignoring case. */
+export function findNamed<Named extends { readonly id: string; readonly name: LocalText }>(
+  all: readonly Named[],
+  name: string,
+): Named | undefined {
   const wanted = name.toLowerCase();
   return (
-    scenarios.find(({ id }) => id === name) ??
-    scenarios.find(({ id, name: own }) =>
+    all.find(({ id }) => id === name) ??
+    all.find(({ id, name: own }) =>
       [id, own.en, own['zh-CN']].some((known) => known.toLowerCase() === wanted),
     )
   );

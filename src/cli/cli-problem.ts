@@ -12,7 +12,7 @@ export type CliProblem =
   | { readonly kind: 'fileIsDevice'; readonly file: string }
   | { readonly kind: 'fileUnreadable'; readonly file: string; readonly code: string }
   | {
-      readonly kind: 'unknownScenario';
+      readonly kind: 'unknownScenario' | 'unknownIndicator';
       readonly name: string;
       readonly nearest: string | null;
       readonly known: readonly string[];
@@ -153,6 +153,7 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
         ? words('errors.unknownCommand', { what: problem.what, known: list(COMMANDS) })
         : words('errors.unknownCommandNear', { what: problem.what, nearest: problem.nearest });
     case 'unknownScenario':
+    case 'unknownIndicator':
     case 'unknownFunction':
       return problem.nearest === null
         ? words(`errors.${problem.kind}`, { name: problem.name, known: list(problem.known) })

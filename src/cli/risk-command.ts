@@ -1,6 +1,8 @@
 import {
+  drawsCsv,
   riskSteps,
   RISK_LIMITS,
+  scenarioSipmath,
   type Indicator,
   type Plan,
   type RiskProblem,
@@ -8,8 +10,9 @@ import {
 } from '../domain/index';
 import { runSteps } from '../shared/steps';
 import type { Locale } from '../shared/local-text';
+import { nearestName } from '../shared/nearest-name';
 import { err, ok, type Result } from '../shared/result';
-import { chooseScenarios } from './choose-scenarios';
+import { chooseScenarios, findNamed } from './choose-scenarios';
 import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
 import { refuse, type CliProblem } from './cli-problem';
 import { loadReport, tellPlanProblem } from './load-report';
@@ -30,6 +33,9 @@ export interface RiskCommandOptions {
   readonly scenario?: string;
   readonly points?: string;
   readonly seed?: string;
+  /** An indicator whose draws are printed as CSV. */
+  readonly draws?: string;
+  readonly sipmath?: boolean;
   readonly json?: boolean;
 }
 
@@ -47,6 +53,12 @@ export async function riskCommand(
   if (!ids.ok) return refuse(ids.error, io);
   const numbers = readNumbers(options);
   if (!numbers.ok) return refuse(numbers.error, io);
+  const exported = exportOf(plan, ids.value, options, numbers.value);
+  if (exported) {
+    if (!exported.ok) return refuse(exported.error, io);
+    io.print(exported.value);
+    return 0;
+  }
   const reports: RiskReport[] = [];
   for (const { id } of plan.scenarios) {
     if (!ids.value.has(id)) continue;
@@ -62,10 +74,48 @@ export async function riskCommand(
   return 0;
 }
 
-function readNumbers({
-  points,
-  seed,
-}: RiskCommandOptions): Result<{ readonly points?: number; readonly seed?: number }, CliProblem> {
+interface RiskNumbers {
+  readonly points?: number;
+  readonly seed?: number;
+}
+
+/** What other programs read, of the first scenario that is asked for; null where nothing is. */
+function exportOf(
+  plan: Plan,
+  ids: ReadonlySet<string>,
+  { draws, sipmath }: RiskCommandOptions,
+  numbers: RiskNumbers,
+): Result<string, CliProblem> | null {
+  const scenario = plan.scenarios.find(({ id }) => ids.has(id))?.id ?? '';
+  if (draws !== undefined) {
+    const indicator = findNamed(plan.indicators, draws);
+    if (!indicator) return err(unknownIndicator(plan.indicators, draws));
+    const csv = drawsCsv(plan, { scenario, indicator: indicator.id, ...numbers });
+    if (csv.ok) return ok(csv.value.trimEnd());
+    const { error } = csv;
+    return err(
+      error.kind === 'unknownIndicator'
+        ? unknownIndicator(plan.indicators, draws)
+        : problemOf(error),
+    );
+  }
+  if (sipmath !== true) return null;
+  const library = scenarioSipmath(plan, { scenario, seed: numbers.seed ?? 0 });
+  return library.ok ? library : err(problemOf(library.error));
+}
+
+function unknownIndicator(indicators: readonly Indicator[], name: string): CliProblem {
+  const known = indicators.map(({ id }) => id);
+  const names = indicators.flatMap(({ name: own }) => [own.en, own['zh-CN']]);
+  return {
+    kind: 'unknownIndicator',
+    name,
+    nearest: nearestName(name, [...known, ...names]),
+    known,
+  };
+}
+
+function readNumbers({ points, seed }: RiskCommandOptions): Result<RiskNumbers, CliProblem> {
   const wrong = (option: string, text: string): Result<never, CliProblem> =>
     err({ kind: 'notAWholeNumber', option, value: text });
   if (points !== undefined && !isWhole(points)) return wrong('--points', points);

@@ -105,6 +105,8 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
     .option('--scenario <NAME>', words('help.scenario'))
     .option('--points <N>', words('help.points'))
     .option('--seed <S>', words('help.seed'))
+    .option('--draws <INDICATOR>', words('help.draws'))
+    .option('--sipmath', words('help.sipmath'))
     .option('--json', words('help.json'))
     .action(async (file: string, options: RiskCommandOptions) => {
       end(await riskCommand(file, options, io));

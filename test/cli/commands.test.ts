@@ -590,7 +590,28 @@ describe('risk', () => {
     expect(out).toContain('P95');
   });
 
+  test('prints the draws of an indicator as CSV, by id or name', async () => {
+    const file = uncertain();
+    const { code, out } = await runPlan('risk', file, '--draws', 'gdp', '--points', '64');
+    expect(code).toBe(0);
+    const lines = out.trimEnd().split('\r\n');
+    expect(lines[0]).toMatch(/^draw,gdp growth 2024,.*,gdp 2026$/);
+    expect(lines).toHaveLength(65);
+    const named = await runPlan('risk', file, '--draws', '地区生产总值', '--points', '64');
+    expect(named.out).toBe(out);
+  });
+
+  test('prints a library of SIPmath 3.0', async () => {
+    const { code, out } = await runPlan('risk', uncertain(), '--sipmath');
+    expect(code).toBe(0);
+    const library = JSON.parse(out) as { libraryType: string; sips: { name: string }[] };
+    expect(library.libraryType).toBe('SIPmath_3_0');
+    expect(library.sips.map(({ name }) => name)).toContain('gdp growth 2026');
+  });
+
   test.each([
+    [['--draws', 'none'], 'No indicator is called none'],
+    [['--draws', 'gdp', '--points', '1000'], 'power of two'],
     [['--points', '1000'], 'power of two'],
     [['--points', '1000000000'], 'power of two'],
     [['--points', 'many'], 'whole number'],
