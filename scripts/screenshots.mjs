@@ -44,11 +44,45 @@ async function take(name, query, { pane = false, height = 860, dark = false } = 
   console.log(`docs/images/${name}.png`);
 }
 
+/** Takes pictures of parts of the risk view, in a pane without a workbook. */
+async function takeRisk(name, { lang, width, dark = false }, parts) {
+  const page = await browser.newPage({
+    ignoreHTTPSErrors: true,
+    locale: lang,
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+  });
+  const theme = dark ? 'dark' : 'light';
+  await page.goto(`https://localhost:${port}/taskpane.html?plan=jinjiang&theme=${theme}`);
+  await page.getByRole('tab', { name: /^(Risk|风险)$/ }).click();
+  const view = page.getByRole('region', { name: /^(Risk|风险)$/ });
+  await view.getByRole('img').first().waitFor();
+  // The notes at the bottom would cover what is taken.
+  await page.addStyleTag({ content: 'footer { display: none !important }' });
+  await view.getByText(/→/).first().waitFor();
+  for (const [part, label] of parts) {
+    await view
+      .getByRole('region', { name: label })
+      .screenshot({ path: path.join(folder, `${name}-${part}.png`) });
+    console.log(`docs/images/${name}-${part}.png`);
+  }
+  await page.close();
+}
+
+/** The sentences, a fan and the tornado. */
+const RISK_PARTS = [
+  ['sentences', /^(In plain words|简要结论)$/],
+  ['fan', /^(General public budget total revenue|一般公共预算总收入)$/],
+  ['tornado', /^(What matters most|哪些变量影响最大)$/],
+];
+
 try {
   await take('workbench', '?lang=en&width=350');
   await take('workbench-zh-cn', '?lang=zh-CN&width=350');
   await take('pane-270-dark', '?lang=en&width=270&theme=dark', { pane: true, dark: true });
   await take('pane-320-zh-cn', '?lang=zh-CN&width=320', { pane: true });
+  await takeRisk('risk-270-dark', { lang: 'en-US', width: 270, dark: true }, RISK_PARTS);
+  await takeRisk('risk-350-zh-cn', { lang: 'zh-CN', width: 350 }, RISK_PARTS);
 } finally {
   await browser.close();
   server.close();

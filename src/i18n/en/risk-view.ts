@@ -5,7 +5,8 @@ export const riskView = {
   empty: {
     title: 'No driver is uncertain yet',
     text: 'Give a driver a low, a most likely and a high value. Then this view shows how sure each target is.',
-    action: 'Go to the drivers',
+    first: 'Make {{driver}} of {{indicator}} uncertain',
+    action: 'Go to all drivers',
     scenario:
       'In {{scenario}} every number is certain: actual values or certain drivers. Choose another scenario, or make a driver uncertain.',
   },
@@ -39,7 +40,7 @@ export const riskView = {
     leastSure:
       'The least sure target is {{indicator}}: it is missed in {{count}} of 100 futures{{shortfall}}.',
     byOnAverage: ', by {{size}} on average',
-    wants: 'What moves it most is {{driver}} of {{indicator}}.',
+    wants: 'What moves it most: {{driver}} of {{indicator}}.',
     all: 'All {{total}} targets are met together in {{count}} of 100 futures.',
     allBinding: 'All {{total}} binding targets are met together in {{count}} of 100 futures.',
     oneBinding: 'The binding target is met in {{count}} of 100 futures.',
@@ -91,7 +92,7 @@ export const riskView = {
     title: 'What matters most',
     lead: 'Each driver is moved alone from its low to its high value (P10 to P90); the others stay. What drivers do together is not in this picture, but it is in the probabilities.',
     measure: 'Measured on',
-    target: 'Target: {{name}}',
+    target: 'Target: {{indicator}}, {{goal}}',
     path: '{{indicator}} in {{year}}',
     driver: '{{driver}} of {{indicator}}',
     driverColumn: 'Driver',

@@ -7,7 +7,8 @@ export const riskView: TextsLike<typeof en> = {
   empty: {
     title: '尚无不确定的变量',
     text: '为某个变量填写最低值、最可能值和最高值，此处即显示各项目标有多大把握。',
-    action: '前往设置变量',
+    first: '为{{indicator}}的{{driver}}设置不确定性',
+    action: '前往全部变量',
     scenario:
       '{{scenario}}的各项数字均已确定（实际值或确定的变量）。请选择其他情景，或为变量设置不确定性。',
   },
@@ -89,7 +90,7 @@ export const riskView: TextsLike<typeof en> = {
     title: '哪些变量影响最大',
     lead: '每次只让一个变量从低值变到高值（P10 至 P90），其余不变。此图不含变量之间的共同影响，概率则已计入。',
     measure: '衡量对象',
-    target: '目标：{{name}}',
+    target: '目标：{{indicator}}，{{goal}}',
     path: '{{year}} 年{{indicator}}',
     driver: '{{indicator}}：{{driver}}',
     driverColumn: '变量',

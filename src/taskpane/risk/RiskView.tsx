@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { Button, Field, Select } from '@fluentui/react-components';
 import type { PlanReport, RiskProblem, RiskReport } from '../../domain/index';
 import { Disclosed } from '../controls/layout/Disclosed';
@@ -7,6 +7,7 @@ import { ViewFrame } from '../controls/layout/ViewFrame';
 import { useViewFrameStyles } from '../controls/layout/ViewFrame.styles';
 import { useGrowing } from '../controls/layout/use-growing';
 import { usePane } from '../controls/pane-context';
+import { useOpened } from '../controls/use-opened';
 import { useSessionState } from '../controls/use-session-state';
 import { viewOf, type ScenarioView } from '../plan/indicators/scenario-view';
 import { ChanceLine } from './answers/ChanceList';
@@ -21,6 +22,11 @@ import { isUncertain, type RiskState } from './risk-store';
 import { TornadoSection } from './tornado/TornadoSection';
 import { useRisk, useTornado } from './use-risk';
 import { useRiskTexts } from './use-risk-texts';
+
+const UncertaintyDialog = lazy(async () => {
+  const { UncertaintyDialog: component } = await import('../editor/uncertainty/UncertaintyDialog');
+  return { default: component };
+});
 
 interface RiskViewProps {
   /** Shows the view in which drivers are made uncertain. */
@@ -41,7 +47,7 @@ export function RiskView({ onPlan }: RiskViewProps) {
       {isUncertain(view.plan.plan) ? (
         <Answers {...{ view, onPlan }} />
       ) : (
-        <Nothing title={text('empty.title')} {...{ onPlan }}>
+        <Nothing title={text('empty.title')} {...{ view, onPlan }}>
           {text('empty.text')}
         </Nothing>
       )}
@@ -50,22 +56,44 @@ export function RiskView({ onPlan }: RiskViewProps) {
 }
 
 interface NothingProps extends RiskViewProps {
+  readonly view: ScenarioView;
   readonly title?: string;
   readonly children: string;
 }
 
 /** Nothing is uncertain, and what to do. */
-function Nothing({ title, children, onPlan }: NothingProps) {
+function Nothing({ view, title, children, onPlan }: NothingProps) {
   const frame = useViewFrameStyles();
   const styles = useRiskStyles();
   const text = useRiskTexts();
+  const { t, locale } = usePane();
+  const { isOpen, open, close } = useOpened();
+  const { scenario, indicators } = view.scenario;
+  const report = indicators.find(({ drivers }) => drivers.length > 0);
+  const driver = report?.drivers[0]?.driver;
   return (
     <div className={styles.empty}>
       {title !== undefined && <h3 className={frame.title}>{title}</h3>}
       <p className={frame.text}>{children}</p>
-      <Button appearance="primary" onClick={onPlan}>
-        {text('empty.action')}
-      </Button>
+      {report && driver && (
+        <Button appearance="primary" aria-haspopup="dialog" onClick={open}>
+          {text('empty.first', {
+            driver: t(`drivers.${driver}.name`),
+            indicator: report.indicator.name[locale],
+          })}
+        </Button>
+      )}
+      <Button onClick={onPlan}>{text('empty.action')}</Button>
+      {isOpen && report && driver && (
+        <Suspense fallback={null}>
+          <UncertaintyDialog
+            plan={view.plan.plan}
+            scenarios={view.plan.scenarios}
+            {...{ scenario, report, driver }}
+            onClose={close}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -85,7 +113,7 @@ function Answers({ view, onPlan }: RiskViewProps & { readonly view: ScenarioView
       <ScenarioChoice report={settled.plan} selected={scenario.id} />
       <Trouble {...{ state, view }} />
       {risk?.uncertainValues === 0 && (
-        <Nothing {...{ onPlan }}>
+        <Nothing {...{ view, onPlan }}>
           {text('empty.scenario', { scenario: scenario.name[locale] })}
         </Nothing>
       )}

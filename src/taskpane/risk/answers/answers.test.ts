@@ -84,7 +84,7 @@ describe('the sentences of a scenario', () => {
       expect.stringMatching(
         /^The least sure target is Gross domestic product: it is missed in \d\d of 100 futures, by \d\.\d on average\.$/,
       ),
-      'What moves it most is growth of Gross domestic product.',
+      'What moves it most: growth of Gross domestic product.',
       expect.stringMatching(/^All 3 targets are met together in \d+ of 100 futures\.$/),
       expect.stringMatching(/^The binding target is met in \d+ of 100 futures\.$/),
     ]);

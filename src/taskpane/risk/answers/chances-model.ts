@@ -47,7 +47,7 @@ function targetChance(
   wording: RiskWording,
 ): TargetChance {
   const { t, text } = wording;
-  const { probability, se } = answer;
+  const { probability } = answer;
   const shown = {
     ...{ key: target.id, share: probability },
     goal: targetGoal(target, { ...wording, plan, indicator }),
@@ -61,7 +61,7 @@ function targetChance(
   return {
     ...shown,
     percent: chancePercent(probability, wording.formats),
-    error: answer.method === 'certain' ? null : errorText(se, wording),
+    error: errorText(answer, wording),
     sentence: chanceSentence(probability, goalInWords(plan, target, wording), wording),
     notes: notesOf(plan, target, indicator, answer, wording),
   };
@@ -95,11 +95,14 @@ function notesOf(
   ];
 }
 
-function errorText(se: number, wording: RiskWording): string {
+/** One standard error. An answer without one is exact where it was not counted. */
+function errorText(
+  { se, method }: Partial<Pick<TargetRisk, 'method'>> & Pick<TargetRisk, 'se'>,
+  wording: RiskWording,
+): string | null {
   const { text } = wording;
-  return se > 0
-    ? text('chances.error', { points: pointsText(se, wording) })
-    : text('chances.exact');
+  if (se > 0) return text('chances.error', { points: pointsText(se, wording) });
+  return method === 'preIntegrated' ? text('chances.exact') : null;
 }
 
 /** How sure all targets are together, and all binding ones; a set of one or none is left out. */
@@ -118,6 +121,6 @@ export function togetherChances(
     if (probability === null || count < 2 || isSame) return [];
     const percent = chancePercent(probability, wording.formats);
     const goal = wording.text(`chances.${key}`);
-    return [{ key, share: probability, percent, error: errorText(se, wording), goal }];
+    return [{ key, share: probability, percent, error: errorText({ se }, wording), goal }];
   });
 }

@@ -12,14 +12,16 @@ export const useFanChartStyles = makeStyles({
   },
   // Told apart by depth and by their edges as well as by colour.
   outer: {
-    fill: tokens.colorBrandBackground2,
+    fill: tokens.colorBrandStroke1,
+    fillOpacity: 0.18,
     stroke: tokens.colorBrandStroke1,
     strokeWidth: '1px',
     strokeDasharray: '2 2',
     '@media (forced-colors: active)': { fill: 'none', stroke: 'CanvasText' },
   },
   inner: {
-    fill: tokens.colorBrandBackground2Pressed,
+    fill: tokens.colorBrandStroke1,
+    fillOpacity: 0.36,
     stroke: tokens.colorBrandStroke1,
     strokeWidth: '1px',
     '@media (forced-colors: active)': { fill: 'none', stroke: 'CanvasText' },

@@ -1,10 +1,14 @@
-import type {
-  Indicator,
-  Plan,
-  RiskReport,
-  Target,
-  Tornado,
-  TornadoMeasure,
+import {
+  DRIVERS,
+  KIND_FACTS,
+  type Driver,
+  type DriverRule,
+  type Indicator,
+  type Plan,
+  type RiskReport,
+  type Target,
+  type Tornado,
+  type TornadoMeasure,
 } from '../../../domain/index';
 import { largest, smallest } from '../../../shared/extremes';
 import { targetAmount, targetGoal, amountOf } from '../../targets/target-line-model';
@@ -28,7 +32,7 @@ export function measureOptions(plan: Plan, wording: RiskWording): readonly Measu
     const indicator = named.get(target.indicator);
     if (!indicator) return [];
     const goal = targetGoal(target, { ...wording, plan, indicator });
-    const name = text('tornado.target', { name: `${indicator.name[formats.locale]}, ${goal}` });
+    const name = text('tornado.target', { indicator: indicator.name[formats.locale], goal });
     return [optionOf({ target: target.id }, name)];
   });
   const paths = plan.indicators.map(({ id, name }) =>
@@ -94,7 +98,7 @@ export function tornadoModel(plan: Plan, tornado: Tornado, wording: RiskWording)
       const owner = plan.indicators.find(({ id }) => id === indicator);
       const end = ({ input, output }: typeof ends.low): string =>
         wording.text('tornado.cell', {
-          input: formats.driver(input, driver, owner?.kind),
+          input: inputText(input, driver, owner, formats),
           output: shows.level(output),
         });
       const names = driverName(plan, { indicator, driver }, wording);
@@ -125,4 +129,19 @@ function measureFormats(plan: Plan, measure: TornadoMeasure, wording: RiskWordin
     level: (value) => targetAmount(basis, value, told),
     size: (value) => amountOf(basis, value, told),
   };
+}
+
+/** A driver's value; one in the unit of the indicator has its decimals. */
+function inputText(
+  value: number,
+  driver: Driver,
+  owner: Indicator | undefined,
+  formats: RiskWording['formats'],
+): string {
+  const { unit, whole }: DriverRule = DRIVERS[driver];
+  const isOwn = (unit === 'own' || unit === 'ownPerYear') && !whole;
+  if (!owner || !isOwn || KIND_FACTS[owner.kind].isShare) {
+    return formats.driver(value, driver, owner?.kind);
+  }
+  return formats.number(value, owner.decimals);
 }
