@@ -1,4 +1,4 @@
-import type { RiskProblem } from '../domain/index';
+import type { FeasibilityProblem, RiskProblem } from '../domain/index';
 import { wordList } from '../i18n/sentences';
 import { assertNever } from '../shared/assert-never';
 import type { Locale } from '../shared/local-text';
@@ -30,6 +30,15 @@ export type CliProblem =
   | { readonly kind: 'notXlsx'; readonly file: string }
   | { readonly kind: 'noTarget'; readonly file: string }
   | { readonly kind: 'notAYear'; readonly value: string }
+  /** A floor or a cap that is not written as INDICATOR.DRIVER=VALUE. */
+  | { readonly kind: 'notABound'; readonly option: string; readonly value: string }
+  | {
+      readonly kind: 'unknownDriver';
+      readonly name: string;
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
+  | Extract<FeasibilityProblem, { readonly kind: 'boundsReversed' }>
   | { readonly kind: 'notAWholeNumber'; readonly option: string; readonly value: string }
   | Extract<RiskProblem, { readonly kind: 'wrongPoints' | 'wrongSeed' }>
   | { readonly kind: 'folderMissing'; readonly folder: string }
@@ -91,6 +100,7 @@ export const COMMANDS = [
   'validate',
   'check',
   'risk',
+  'feasible',
   'read',
   'new',
 ] as const;
@@ -114,6 +124,8 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'notXlsx':
     case 'noTarget':
     case 'notAYear':
+    case 'notABound':
+    case 'boundsReversed':
     case 'notAWholeNumber':
     case 'folderMissing':
     case 'unwritable':
@@ -152,6 +164,7 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
       return problem.nearest === null
         ? words('errors.unknownCommand', { what: problem.what, known: list(COMMANDS) })
         : words('errors.unknownCommandNear', { what: problem.what, nearest: problem.nearest });
+    case 'unknownDriver':
     case 'unknownScenario':
     case 'unknownIndicator':
     case 'unknownFunction':

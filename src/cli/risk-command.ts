@@ -3,11 +3,13 @@ import {
   riskSteps,
   RISK_LIMITS,
   scenarioSipmath,
+  tornado,
   type Indicator,
   type Plan,
   type RiskProblem,
   type RiskReport,
 } from '../domain/index';
+import { pushAll } from '../shared/extremes';
 import { runSteps } from '../shared/steps';
 import type { Locale } from '../shared/local-text';
 import { nearestName } from '../shared/nearest-name';
@@ -60,16 +62,18 @@ export async function riskCommand(
     return 0;
   }
   const reports: RiskReport[] = [];
+  const tornados: TornadoJson[] = [];
   for (const { id } of plan.scenarios) {
     if (!ids.value.has(id)) continue;
     const risk = runSteps(riskSteps(plan, { scenario: id, ...numbers.value }));
     if (!risk.ok) return refuse(problemOf(risk.error), io);
     reports.push(risk.value);
+    pushAll(tornados, tornadoRows(plan, id));
   }
   io.print(
     options.json === true
-      ? JSON.stringify(riskJson(reports), null, 2)
-      : riskText(plan, reports, io.locale),
+      ? JSON.stringify(riskJson(reports, tornados), null, 2)
+      : riskText(plan, reports, tornados, io.locale),
   );
   return 0;
 }
@@ -143,6 +147,29 @@ function problemOf(problem: RiskProblem): CliProblem {
   }
 }
 
+/** How far one driver alone moves what a target is about. */
+export interface TornadoJson {
+  readonly scenario: string;
+  readonly target: string;
+  /** `INDICATOR.DRIVER`. */
+  readonly driver: string;
+  /** What the target is about, where the driver has its P10 and its P90. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The drivers that move each target, those that move it most first. */
+function tornadoRows(plan: Plan, scenario: string): readonly TornadoJson[] {
+  return plan.targets.flatMap((target) => {
+    const found = tornado(plan, { scenario, measure: { target: target.id } });
+    if (!found.ok) return [];
+    return found.value.rows.map(({ indicator, driver, low, high }) => ({
+      ...{ scenario, target: target.id, driver: `${indicator}.${driver}` },
+      ...{ low: low.output, high: high.output },
+    }));
+  });
+}
+
 /** A simulation as JSON, every number with all its digits. */
 export interface RiskJson extends Pick<RiskReport, 'method' | 'points' | 'countedPoints' | 'seed'> {
   readonly scenarios: readonly (Pick<RiskReport, 'all' | 'allBinding' | 'held' | 'repaired'> & {
@@ -154,9 +181,10 @@ export interface RiskJson extends Pick<RiskReport, 'method' | 'points' | 'counte
       readonly id: string;
     })[];
   })[];
+  readonly tornado: readonly TornadoJson[];
 }
 
-function riskJson(reports: readonly RiskReport[]): RiskJson {
+function riskJson(reports: readonly RiskReport[], tornado: readonly TornadoJson[]): RiskJson {
   const [first] = reports;
   const methods = reports.map(({ method }) => method);
   return {
@@ -175,11 +203,17 @@ function riskJson(reports: readonly RiskReport[]): RiskJson {
       ...{ all: answers.all, allBinding: answers.allBinding },
       ...{ held: answers.held, repaired: answers.repaired },
     })),
+    tornado,
   };
 }
 
 /** Writes simulations as tables for people; numbers are rounded for display only. */
-function riskText(plan: Plan, reports: readonly RiskReport[], locale: Locale): string {
+function riskText(
+  plan: Plan,
+  reports: readonly RiskReport[],
+  tornados: readonly TornadoJson[],
+  locale: Locale,
+): string {
   const words = cliWords(locale);
   const [first] = reports;
   const whole = (value: number): string => new Intl.NumberFormat(locale).format(value);
@@ -193,12 +227,21 @@ function riskText(plan: Plan, reports: readonly RiskReport[], locale: Locale): s
     counted: whole(first?.countedPoints ?? 0),
     seed: first?.seed ?? 0,
   });
-  const parts = reports.map((report) => scenarioText(plan, report, words, locale));
+  const parts = reports.map((report) => {
+    const own = tornados.filter(({ scenario }) => scenario === report.scenario);
+    return scenarioText(plan, report, own, words, locale);
+  });
   const isSimulated = reports.some(({ uncertainValues }) => uncertainValues > 0);
   return [title, ...parts, ...(isSimulated ? [method] : [])].join('\n\n');
 }
 
-function scenarioText(plan: Plan, report: RiskReport, words: CliWords, locale: Locale): string {
+function scenarioText(
+  plan: Plan,
+  report: RiskReport,
+  tornados: readonly TornadoJson[],
+  words: CliWords,
+  locale: Locale,
+): string {
   const scenario = plan.scenarios.find(({ id }) => id === report.scenario);
   const heading = words('report.scenario', {
     name: scenario?.name[locale] ?? report.scenario,
@@ -217,6 +260,7 @@ function scenarioText(plan: Plan, report: RiskReport, words: CliWords, locale: L
   const tables = [
     textTable([headings, ...bands], 3),
     ...(plan.targets.length > 0 ? [targetTable(plan, report, words, locale)] : []),
+    ...(tornados.some(moves) ? [tornadoTable(plan, tornados, words, locale)] : []),
     sentences(plan, report, words, locale),
   ];
   return [heading, ...tables.map((lines) => lines.map((line) => `  ${line}`).join('\n'))].join(
@@ -274,6 +318,39 @@ function targetTable(
     words('risk.shortfall'),
   ];
   return textTable([headings, ...rows], 4);
+}
+
+/** A driver that does not move what is measured says nothing. */
+function moves({ low, high }: TornadoJson): boolean {
+  return low !== high;
+}
+
+function tornadoTable(
+  plan: Plan,
+  tornados: readonly TornadoJson[],
+  words: CliWords,
+  locale: Locale,
+): readonly string[] {
+  const rows = tornados.filter(moves).map(({ target: id, driver, low, high }, at, all) => {
+    const target = plan.targets.find((each) => each.id === id);
+    const indicator = plan.indicators.find((each) => each.id === target?.indicator);
+    if (!target || !indicator) throw new Error(`The plan has no target ${id}`);
+    const text = (value: number): string =>
+      isRate(target) ? formatPercent(value, locale) : formatLevel(value, indicator, locale);
+    const isNext = all[at - 1]?.target !== id;
+    return [
+      isNext ? measuredName(target, indicator.name[locale], words) : '',
+      isNext ? targetYears(target) : '',
+      driver,
+      text(low),
+      text(high),
+    ];
+  });
+  const headings = [
+    ...(['target', 'year'] as const).map((key) => words(`report.${key}`)),
+    ...(['moved', 'lowEnd', 'highEnd'] as const).map((key) => words(`risk.${key}`)),
+  ];
+  return [words('risk.tornado'), ...textTable([headings, ...rows], 3)];
 }
 
 function chanceText(probability: number, se: number, locale: Locale): string {

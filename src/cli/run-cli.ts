@@ -7,6 +7,7 @@ import { cliProblemText, COMMANDS, refuse, type UsageProblem } from './cli-probl
 import { evalCommand, type EvalOptions } from './eval-command';
 import { newCommand } from './new-command';
 import { readCommand, type ReadOptions } from './read-command';
+import { feasibleCommand, type FeasibleOptions } from './feasible-command';
 import { riskCommand, type RiskCommandOptions } from './risk-command';
 import { projectCommand, type ProjectOptions } from './project-command';
 import { writeCommand, type WriteOptions } from './write-command';
@@ -110,6 +111,15 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
     .option('--json', words('help.json'))
     .action(async (file: string, options: RiskCommandOptions) => {
       end(await riskCommand(file, options, io));
+    });
+  command('feasible')
+    .argument('<FILE>', words('help.file'))
+    .option('--scenario <NAME>', words('help.scenario'))
+    .option('--floor <DRIVER=VALUE>', words('help.floor'), collect)
+    .option('--cap <DRIVER=VALUE>', words('help.cap'), collect)
+    .option('--json', words('help.json'))
+    .action(async (file: string, options: FeasibleOptions) => {
+      end(await feasibleCommand(file, options, io));
     });
   command('new')
     .argument('<FILE>', words('help.document'))

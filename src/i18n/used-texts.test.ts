@@ -61,7 +61,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
     'phasings',
     'target',
   ],
-  cli: ['help', 'report', 'errors', 'check', 'read', 'made'],
+  cli: ['help', 'report', 'errors', 'check', 'read', 'made', 'risk', 'feasible'],
   documents: ['ask', 'why', 'newPlan'],
   editorList: ['filters'],
   findings: ['title', 'detail', 'relation'],

@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import type { ReportJson } from '../../src/cli/project-command';
+import type { FeasibleJson } from '../../src/cli/feasible-command';
 import type { RiskJson } from '../../src/cli/risk-command';
 import { readPlanFile, reportPlan } from '../../src/domain/index';
 import { runPlan } from '../support/run-plan';
@@ -498,7 +499,7 @@ describe('eval', () => {
 describe('wrong usage', () => {
   test.each([
     [['help', 'projec'], /^There is no command projec\. Did you mean project\?$/],
-    [[], /^Name a command: project, write, eval, validate, check, risk, read, new\./],
+    [[], /^Name a command: project, write, eval, validate, check, risk, feasible, read, new\./],
     [['prject', 'x'], /^There is no command prject\. Did you mean project\?$/],
     [['x'], /^There is no command x\. There are:/],
     [['project'], /^FILE is missing\./],
@@ -567,6 +568,11 @@ describe('risk', () => {
     expect(Object.keys(base ?? {})).toEqual([
       ...['id', 'indicators', 'targets', 'all', 'allBinding', 'held', 'repaired'],
     ]);
+    // The only uncertain driver: at its P10, 0.04 + √(0.1 · 0.03 · 0.02), and at its P90.
+    const [first] = json.tornado;
+    expect(first).toMatchObject({ target: 'gdp-growth-2024', driver: 'gdp.growth' });
+    expect(first?.low).toBeCloseTo(0.04 + Math.sqrt(0.1 * 0.03 * 0.02), 12);
+    expect(first?.high).toBeCloseTo(0.07 - Math.sqrt(0.1 * 0.03 * 0.01), 12);
     const gdp = base?.indicators.find(({ id }) => id === 'gdp');
     // The triangular quantile of one half: 0.04 + √(0.5 · 0.03 · 0.02).
     expect(gdp?.p50[0]).toBeCloseTo(100 * (1.04 + Math.sqrt(0.5 * 0.03 * 0.02)), 10);
@@ -620,6 +626,45 @@ describe('risk', () => {
     [['--scenario', 'none'], 'scenario'],
   ])('refuses %j with a sentence', async (options, words) => {
     const { code, complaint } = await runPlan('risk', uncertain(), '--locale', 'en', ...options);
+    expect(code).toBe(2);
+    expect(complaint).toContain(words);
+  });
+});
+
+describe('feasible', () => {
+  test('prints a path that meets every target, in JSON and in words', async () => {
+    const json = await runPlan('feasible', SOURCE, '--scenario', 'base', '--json');
+    expect(json.code).toBe(0);
+    const [base] = (JSON.parse(json.out) as FeasibleJson).scenarios;
+    expect(base).toMatchObject({ id: 'base', outcome: 'path', conflicts: [], relaxations: null });
+    expect(base?.path?.find(({ indicator }) => indicator === 'high-tech-firms')?.driver).toBe(
+      'netAdditions',
+    );
+    const text = await runPlan('feasible', SOURCE, '--scenario', 'base', '--locale', 'en');
+    expect(text.out).toContain('All targets can be met at once.');
+  });
+
+  test('names the target that a cap puts out of reach, and what would have to give way', async () => {
+    const words = ['feasible', SOURCE, '--scenario', 'base', '--cap', 'gdp.growth=5%'];
+    const { code, out } = await runPlan(...words, '--json');
+    expect(code).toBe(0);
+    const [base] = (JSON.parse(out) as FeasibleJson).scenarios;
+    expect(base).toMatchObject({ outcome: 'conflict', path: null });
+    expect(base?.conflicts.map(({ targets }) => targets)).toEqual([['gdp-growth-2024']]);
+    // About 6 % begins at 5.5 %, and the cap is 5 %.
+    expect(base?.relaxations?.[0]?.amount).toBeCloseTo(0.005, 9);
+    const text = await runPlan(...words, '--locale', 'zh-CN');
+    expect(text.out).toContain('这个目标本身就达不到');
+  });
+
+  test.each([
+    [['--cap', 'nonsense'], 'takes a driver and a value'],
+    [['--cap', 'gdp.growth=much'], 'takes a driver and a value'],
+    [['--floor', 'gdp.grow=1'], 'gdp.growth'],
+    [['--floor', 'gdp.growth=0.07', '--cap', 'gdp.growth=0.05'], 'above the cap'],
+    [['--scenario', 'none'], 'scenario'],
+  ])('refuses %j with a sentence', async (options, words) => {
+    const { code, complaint } = await runPlan('feasible', SOURCE, '--locale', 'en', ...options);
     expect(code).toBe(2);
     expect(complaint).toContain(words);
   });

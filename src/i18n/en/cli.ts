@@ -26,6 +26,9 @@ export const cli = {
     scenario: 'only this scenario, by id or name',
     scenarios:
       'only this scenario and those it inherits from, by id or name; may be given more than once',
+    feasible: 'Print whether all targets can be met at once, and if not, which exclude each other.',
+    floor: 'lowest value of a driver, such as gdp.growth=0.04; may be given more than once',
+    cap: 'highest value of a driver, such as gdp.growth=0.07; may be given more than once',
     points: 'how many points, a power of two such as 512 (otherwise as many as the years need)',
     seed: 'where the draws begin, a whole number; the same seed gives the same numbers',
     draws: 'print the draws of this indicator as CSV, by id or name, for an audit',
@@ -109,6 +112,11 @@ export const cli = {
       'No driver of this scenario is uncertain, so nothing is simulated. Give a driver a distribution: “uncertainties” of the scenario in the plan file, or Uncertainty on its card in the task pane.',
     probability: 'Probability',
     shortfall: 'Missing on average if missed',
+    tornado:
+      'What moves each target, one driver at a time from its P10 to its P90 (what drivers do together is not in it):',
+    moved: 'Driver',
+    lowEnd: 'At P10',
+    highEnd: 'At P90',
     all: 'All targets together: {{chance}}',
     allBinding: 'All binding targets together: {{chance}}',
     failed:
@@ -116,6 +124,25 @@ export const cli = {
     held: '{{share}} of the draws of {{driver}} of {{name}} lay outside its range and were held at its end.',
     repaired:
       'The correlations contradicted each other; the nearest that do not were used (changed by up to {{change}}).',
+  },
+  feasible: {
+    driver: 'Driver',
+    path: 'All targets can be met at once. These drivers lead there (checked by projecting them):',
+    conflict: 'Not all targets can be met at once, with drivers between their floors and caps.',
+    undecided: 'Not decided: no path was found, and it is not proved that there is none.',
+    alone: 'This target is out of reach by itself:',
+    exclude: 'These targets exclude each other; without any one of them there is a path:',
+    excludeOpen:
+      'These targets exclude each other; whether one of them could stay was not decided:',
+    relax: 'The least that would have to give way:',
+    by: '{{target}}: by {{amount}}',
+    open: 'Not decided:',
+    unjudged: 'Left out, because they cannot be judged:',
+    target: '{{name}} {{goal}} ({{years}})',
+    held: '{{driver}} of {{name}} was kept as the scenario has it, though it could vary.',
+    left: '{{name}} is not computed in steps that a solver knows: it was only checked on the path that was found.',
+    range:
+      'Drivers were taken between floors and caps: those you gave, else the ends of their uncertainty, else the lowest and highest number of any scenario. --floor and --cap set others.',
   },
   read: {
     title: '{{title}} (base year {{base}})',
@@ -187,6 +214,12 @@ export const cli = {
       '{{file}} is too large: at most {{limit}} MB can be read. Split the document.',
     noTarget:
       'No plan is written: {{file}} states no target that is sure. See what is there with the command read.',
+    notABound:
+      '{{option}} takes a driver and a value, such as gdp.growth=0.05 or gdp.growth=5%; it is {{value}}.',
+    unknownDriver: 'The plan has no driver {{name}}. There are: {{known}}.',
+    unknownDriverNear: 'The plan has no driver {{name}}. Do you mean {{nearest}}?',
+    boundsReversed:
+      'The floor {{floor}} is above the cap {{cap}}: give a floor that is not above the cap.',
     notAWholeNumber: '{{option}} takes a whole number, such as 512; it is {{value}}.',
     wrongPoints:
       'The number of points is a power of two from {{least}} to {{most}}, such as 512 or 4096; it is {{points}}.',
