@@ -29,6 +29,10 @@ export type CliProblem =
   /** A workbook that is none: encrypted, damaged, or another kind under this name. */
   | { readonly kind: 'notXlsx'; readonly file: string }
   | { readonly kind: 'noTarget'; readonly file: string }
+  /** A library of distributions that is none; `place` is what is missing or something else. */
+  | { readonly kind: 'notSipmath'; readonly file: string; readonly place: string }
+  /** A variable of a library that names no driver of the plan. */
+  | { readonly kind: 'unknownSip'; readonly name: string }
   | { readonly kind: 'notAYear'; readonly value: string }
   /** A floor or a cap that is not written as INDICATOR.DRIVER=VALUE. */
   | { readonly kind: 'notABound'; readonly option: string; readonly value: string }
@@ -123,6 +127,8 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'notDocx':
     case 'notXlsx':
     case 'noTarget':
+    case 'notSipmath':
+    case 'unknownSip':
     case 'notAYear':
     case 'notABound':
     case 'boundsReversed':

@@ -1,5 +1,7 @@
 import {
   drawsCsv,
+  importSipmath,
+  readSipmath,
   riskSteps,
   RISK_LIMITS,
   scenarioSipmath,
@@ -8,6 +10,7 @@ import {
   type Plan,
   type RiskProblem,
   type RiskReport,
+  type SipmathProblem,
 } from '../domain/index';
 import { pushAll } from '../shared/extremes';
 import { runSteps } from '../shared/steps';
@@ -17,6 +20,7 @@ import { err, ok, type Result } from '../shared/result';
 import { chooseScenarios, findNamed } from './choose-scenarios';
 import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
 import { refuse, type CliProblem } from './cli-problem';
+import { readBytes } from './read-bytes';
 import { loadReport, tellPlanProblem } from './load-report';
 import {
   badge,
@@ -38,6 +42,8 @@ export interface RiskCommandOptions {
   /** An indicator whose draws are printed as CSV. */
   readonly draws?: string;
   readonly sipmath?: boolean;
+  /** A file with distributions that take the place of the plan's. */
+  readonly library?: string;
   readonly json?: boolean;
 }
 
@@ -49,12 +55,15 @@ export async function riskCommand(
 ): Promise<ExitCode> {
   const report = await loadReport(file);
   if (!report.ok) return tellPlanProblem(report.error, file, io, io.complain);
-  const { plan } = report.value;
+  const { plan: written } = report.value;
   const names = options.scenario === undefined ? [] : [options.scenario];
-  const ids = chooseScenarios(plan.scenarios, names);
+  const ids = chooseScenarios(written.scenarios, names);
   if (!ids.ok) return refuse(ids.error, io);
   const numbers = readNumbers(options);
   if (!numbers.ok) return refuse(numbers.error, io);
+  const taken = await withLibrary(written, ids.value, options.library);
+  if (!taken.ok) return refuse(taken.error, io);
+  const plan = taken.value;
   const exported = exportOf(plan, ids.value, options, numbers.value);
   if (exported) {
     if (!exported.ok) return refuse(exported.error, io);
@@ -76,6 +85,48 @@ export async function riskCommand(
       : riskText(plan, reports, tornados, io.locale),
   );
   return 0;
+}
+
+/** The plan with the distributions of a library in each of these scenarios. */
+async function withLibrary(
+  plan: Plan,
+  ids: ReadonlySet<string>,
+  file: string | undefined,
+): Promise<Result<Plan, CliProblem>> {
+  if (file === undefined) return ok(plan);
+  const bytes = await readBytes(file, LIBRARY_BYTES);
+  if (!bytes.ok) {
+    const { error } = bytes;
+    return err(error.kind === 'tooLarge' ? { kind: 'notSipmath', file, place: '20 MB' } : error);
+  }
+  const library = readSipmath(new TextDecoder().decode(bytes.value));
+  if (!library.ok) return err({ kind: 'notSipmath', file, place: placeOf(library.error) });
+  let taken = plan;
+  for (const id of ids) {
+    const imported = importSipmath(taken, id, library.value);
+    const [unknown] = imported.unknown;
+    if (unknown !== undefined) return err({ kind: 'unknownSip', name: unknown });
+    taken = imported.plan;
+  }
+  return ok(taken);
+}
+
+const LIBRARY_BYTES = 20_000_000;
+
+/** Where a library is not what it should be. */
+function placeOf(problem: SipmathProblem): string {
+  switch (problem.kind) {
+    case 'notJson':
+      return 'JSON';
+    case 'notSipmath':
+      return problem.place === '' ? 'JSON' : problem.place;
+    case 'tooLarge':
+      return '20 MB';
+    case 'unknownFunction':
+      return `${problem.variable}: ${problem.name}`;
+    case 'unknownGenerator':
+      return `${problem.variable}: rng`;
+  }
 }
 
 interface RiskNumbers {

@@ -108,6 +108,7 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
     .option('--seed <S>', words('help.seed'))
     .option('--draws <INDICATOR>', words('help.draws'))
     .option('--sipmath', words('help.sipmath'))
+    .option('--library <FILE>', words('help.library'))
     .option('--json', words('help.json'))
     .action(async (file: string, options: RiskCommandOptions) => {
       end(await riskCommand(file, options, io));

@@ -192,6 +192,7 @@ export type { Band, Finding, FindingKind, FindingOf } from './checks/finding';
 export { chance } from './risk/chance';
 export { fanPath } from './risk/fan-path';
 export { drawsCsv, type DrawsCsvOptions, type DrawsProblem } from './risk/exchange/draws-csv';
+export { importSipmath, type ImportedLibrary } from './risk/exchange/import-library';
 export { scenarioSipmath } from './risk/exchange/scenario-library';
 export {
   readSipmath,

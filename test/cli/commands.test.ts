@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  writeFileSync,
   readlinkSync,
   rmSync,
   symlinkSync,
@@ -613,6 +614,21 @@ describe('risk', () => {
     const library = JSON.parse(out) as { libraryType: string; sips: { name: string }[] };
     expect(library.libraryType).toBe('SIPmath_3_0');
     expect(library.sips.map(({ name }) => name)).toContain('gdp growth 2026');
+  });
+
+  test('simulates with the distributions of a library, and names one that the plan does not have', async () => {
+    const { out } = await runPlan('risk', uncertain(), '--sipmath');
+    const library = path.join(folder, 'drivers.json');
+    writeFileSync(library, out);
+    const taken = await runPlan('risk', uncertain(), '--library', library, '--json');
+    expect(taken.code).toBe(0);
+    expect((JSON.parse(taken.out) as RiskJson).scenarios[0]?.indicators[0]?.p5).toBeDefined();
+    writeFileSync(library, out.replaceAll('gdp growth 2026', 'gdp growth 1999'));
+    const refused = await runPlan('risk', uncertain(), '--library', library, '--locale', 'en');
+    expect(refused.complaint).toContain('gdp growth 1999');
+    writeFileSync(library, '{}');
+    const none = await runPlan('risk', uncertain(), '--library', library, '--locale', 'en');
+    expect([none.code, none.complaint]).toEqual([2, expect.stringContaining('libraryType')]);
   });
 
   test.each([

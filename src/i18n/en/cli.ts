@@ -33,6 +33,7 @@ export const cli = {
     seed: 'where the draws begin, a whole number; the same seed gives the same numbers',
     draws: 'print the draws of this indicator as CSV, by id or name, for an audit',
     sipmath: 'print the uncertain drivers as a library of SIPmath 3.0 (JSON)',
+    library: 'take the distributions of this SIPmath 3.0 library in place of the plan’s',
     json: 'print JSON with all digits',
     locale: 'language, en or zh-CN (otherwise that of the system)',
     all: 'list every fault of a plan file, not only the first',
@@ -197,6 +198,10 @@ export const cli = {
     fileIsDevice: '{{file}} is not an ordinary file. Name a plan file.',
     fileUnreadable: '{{file}} cannot be read ({{code}}). Check who may read it.',
     unknownScenario: 'No scenario is called {{name}}. There are: {{known}}.',
+    notSipmath:
+      '{{file}} is not a library of SIPmath 3.0 with metalog distributions (HDR generators). Look at {{place}} in it.',
+    unknownSip:
+      'The library has a distribution called {{name}}, and the plan has no such uncertain driver. Name it after the indicator, the driver and a projected year, such as “gdp growth 2026”, and give it values that rise.',
     unknownIndicator: 'No indicator is called {{name}}. There are: {{known}}.',
     unknownIndicatorNear: 'No indicator is called {{name}}. Did you mean {{nearest}}?',
     unknownScenarioNear: 'No scenario is called {{name}}. Did you mean {{nearest}}?',

@@ -35,6 +35,7 @@ export const cli: TextsLike<typeof en> = {
     seed: '随机种子，整数；种子相同，数字相同',
     draws: '以 CSV 输出该指标的全部抽样（按编号或名称），供审计使用',
     sipmath: '将不确定的驱动因素输出为 SIPmath 3.0 库（JSON）',
+    library: '用该 SIPmath 3.0 库中的分布代替规划中的分布',
     json: '输出 JSON，保留全部有效数字',
     locale: '语言，en 或 zh-CN（默认随系统）',
     all: '列出规划文件的全部错误，而不只是前面一部分',
@@ -193,6 +194,10 @@ export const cli: TextsLike<typeof en> = {
     fileIsDevice: '{{file}} 不是普通文件，请指定规划文件。',
     fileUnreadable: '无法读取 {{file}}（{{code}}），请检查读取权限。',
     unknownScenario: '没有名为 {{name}} 的情景。现有：{{known}}。',
+    notSipmath:
+      '{{file}} 不是含 metalog 分布（HDR 生成器）的 SIPmath 3.0 库。请检查其中的 {{place}}。',
+    unknownSip:
+      '库中有名为 {{name}} 的分布，规划中没有这一不确定的驱动因素。请按“指标 驱动因素 预测年份”命名，如“gdp growth 2026”，并确保取值递增。',
     unknownIndicator: '没有名为 {{name}} 的指标。现有：{{known}}。',
     unknownIndicatorNear: '没有名为 {{name}} 的指标。是否指 {{nearest}}？',
     unknownScenarioNear: '没有名为 {{name}} 的情景。是否指 {{nearest}}？',
