@@ -200,6 +200,24 @@ export {
   type SipmathProblem,
   type SipVariable,
 } from './risk/exchange/sipmath-library';
+export {
+  spider,
+  twoWayTable,
+  type SpiderLine,
+  type SpiderPoint,
+  type TableDriver,
+  type TwoWayProblem,
+  type TwoWayTable,
+} from './risk/sensitivity/spider';
+export {
+  stressTest,
+  type BreakEven,
+  type Shock,
+  type ShockResult,
+  type StressProblem,
+  type StressReport,
+  type TargetStress,
+} from './risk/stress/stress-test';
 export type { AskedBound, BoundsSource } from './feasibility/driver-bounds';
 export type { Conflict } from './feasibility/find-conflict';
 export type { Relaxation } from './feasibility/least-relaxation';

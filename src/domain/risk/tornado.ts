@@ -1,15 +1,11 @@
 import { err, ok, type Result } from '../../shared/result';
 import type { Driver } from '../indicators/drivers';
-import type { Plan, Target } from '../plan/plan';
-import type { ScenarioPaths } from '../scenarios/project-scenario';
+import type { Plan } from '../plan/plan';
+import { byDriver, readerOf, type SomeValues, type TornadoMeasure } from './measure';
 import type { RiskProblem } from './simulation/risk-report';
-import { simulatedScenario, type SimulatedScenario } from './simulation/simulated-scenario';
+import { simulatedScenario } from './simulation/simulated-scenario';
 import type { UncertainValue } from './simulation/uncertain-drivers';
-import { projectChanged, standingOf } from './what-if';
-
-/** What is measured: the value that a target is about, or an indicator in a projected year. */
-export type TornadoMeasure =
-  { readonly target: string } | { readonly indicator: string; readonly year: number };
+import { projectChanged } from './what-if';
 
 /** What is measured where a driver has one of its ends. */
 export interface TornadoEnd {
@@ -46,6 +42,8 @@ export type TornadoProblem =
   | { readonly kind: 'unknownMeasure' }
   /** The target cannot be judged in the scenario as it is. */
   | { readonly kind: 'notJudged' };
+
+export type { TornadoMeasure } from './measure';
 
 /** The share of a driver's values below its low and its high end. */
 const LOW = 0.1;
@@ -85,52 +83,6 @@ export function tornado(
   }
   rows.sort((a, b) => b.swing - a.swing);
   return ok({ measure, base, rows, leftOut });
-}
-
-/** Reads what is measured off some paths; null where it has no value. */
-interface MeasureReader {
-  /** The projected year that is measured, from 0. */
-  readonly index: number;
-  readonly output: (paths: ScenarioPaths) => number | null;
-}
-
-function readerOf(
-  { plan, frame }: SimulatedScenario,
-  measure: TornadoMeasure,
-): MeasureReader | null {
-  if ('target' in measure) {
-    const target: Target | undefined = plan.targets.find(({ id }) => id === measure.target);
-    return target
-      ? {
-          index: target.year - plan.baseYear - 1,
-          output: (paths) => standingOf(frame, paths, target)?.value ?? null,
-        }
-      : null;
-  }
-  const place = frame.placeOf.get(measure.indicator);
-  const at = frame.years.indexOf(measure.year);
-  if (place === undefined || at < 1) return null;
-  return {
-    index: at - 1,
-    output: ({ paths }) => {
-      const value = paths[place]?.values[at];
-      return value !== undefined && Number.isFinite(value) ? value : null;
-    },
-  };
-}
-
-type SomeValues = readonly [UncertainValue, ...UncertainValue[]];
-
-/** The uncertain values of each driver, in the order of the years. */
-function byDriver(values: readonly UncertainValue[]): readonly SomeValues[] {
-  const groups = new Map<string, [UncertainValue, ...UncertainValue[]]>();
-  for (const value of values) {
-    const key = `${value.indicator} ${value.driver}`;
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return [...groups.values()];
 }
 
 /** The value of the year that is measured, else the last one before it, else the first. */
