@@ -57,6 +57,13 @@ export const uncertainty = {
   togetherOne: 'One draw for all years',
   togetherBetween: 'In between',
   yearCorrelation: 'Correlation of a year with the next, −1 to 1',
+  links: 'Goes together with',
+  linksText:
+    'In every scenario and year. 1 is always the same way, −1 always the opposite, 0 not at all.',
+  link: 'Uncertain driver',
+  linkValue: 'Correlation',
+  addLink: 'Add a driver',
+  linkName: '{{indicator}}, {{driver}}',
   picture: 'In 10 of 100 futures below {{low}}, in half below {{mid}}, in 10 above {{high}}.',
   problem: {
     missing: 'Fill this in.',
@@ -70,6 +77,7 @@ export const uncertainty = {
     sum: 'The probabilities add up to {{sum}}; they must add up to 100%.',
     few: 'Enter at least {{least}} values.',
     correlation: 'It must be from −1 to 1.',
+    linkTwice: 'Choose another driver: this one is listed already.',
     elsewhere: 'This cannot be saved: {{why}}',
   },
 } as const;

@@ -59,6 +59,12 @@ export const uncertainty: TextsLike<typeof en> = {
   togetherOne: '各年同取一次',
   togetherBetween: '介于两者之间',
   yearCorrelation: '与下一年的相关系数（−1至1）',
+  links: '与哪些因素相关',
+  linksText: '适用于所有情景和年份。1表示始终同向，−1表示始终反向，0表示无关。',
+  link: '不确定的驱动因素',
+  linkValue: '相关系数',
+  addLink: '添加驱动因素',
+  linkName: '{{indicator}}，{{driver}}',
   picture: '100种情形中，10种低于{{low}}，一半低于{{mid}}，10种高于{{high}}。',
   problem: {
     missing: '请填写。',
@@ -72,6 +78,7 @@ export const uncertainty: TextsLike<typeof en> = {
     sum: '各概率之和为{{sum}}，应为100%。',
     few: '请至少填写{{least}}个取值。',
     correlation: '应在−1至1之间。',
+    linkTwice: '请另选一个驱动因素，此项已列出。',
     elsewhere: '无法保存：{{why}}',
   },
 };

@@ -35,7 +35,8 @@ export function RowsEditor(props: RowsEditorProps) {
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{title}</legend>
       {rows.map((row, index) => {
-        const own = (first && row.texts[first.key]?.trim()) ?? '';
+        const typed = (first && row.texts[first.key]?.trim()) ?? '';
+        const own = first?.options?.find(({ value }) => value === typed)?.name ?? typed;
         const name = own === '' ? text('rowNumber', { number: index + 1 }) : own;
         return (
           <div key={row.id} role="group" aria-label={name} className={styles.row}>

@@ -103,7 +103,8 @@ describe('a correlation', () => {
     const two = must(
       setCorrelation({ first: additions, second: growth, value: -0.5, provenance })(one),
     );
-    expect(two.correlations).toMatchObject([{ first: additions, value: -0.5 }]);
+    // Its row keeps its place and its two sides.
+    expect(two.correlations).toMatchObject([{ first: growth, value: -0.5 }]);
     expect(must(removeCorrelation(pair)(two)).correlations).toEqual([]);
   });
 

@@ -48,28 +48,73 @@ function inScenario(
   }));
 }
 
-/** Sets how far two drivers go together, in the place of what was said of the two. */
+/** Sets how far two drivers go together; what was said of the two keeps its place and their order. */
 export function setCorrelation(correlation: CorrelationSpec): Edit {
+  const { value, provenance } = correlation;
   return (plan) =>
-    editPlan(plan, (spec) => ({
-      ...spec,
-      correlations: [...otherCorrelations(spec, correlation), correlation],
-    }));
+    editPlan(plan, (spec) => {
+      const { correlations = [] } = spec;
+      const isKnown = correlations.some((each) => samePair(each, correlation));
+      const changed = correlations.map((each) =>
+        samePair(each, correlation) ? { ...each, value, provenance } : each,
+      );
+      return { ...spec, correlations: isKnown ? changed : [...changed, correlation] };
+    });
+}
+
+/**
+ * Sets how uncertain a driver is, and how far it goes together with others in every year, as one step.
+ * Its other correlations of every year go; one that stays as it was keeps its source.
+ */
+export function setUncertaintyWithLinks(
+  scenario: string,
+  uncertainty: UncertaintySpec,
+  links: readonly CorrelationSpec[],
+): Edit {
+  return (plan) => {
+    const set = setUncertainty(scenario, uncertainty)(plan);
+    if (!set.ok) return set;
+    const { indicator, driver } = uncertainty;
+    return editPlan(set.value, (spec) => withLinks(spec, { indicator, driver }, links));
+  };
+}
+
+function withLinks(
+  spec: PlanSpec,
+  own: UncertainDriverSpec,
+  links: readonly CorrelationSpec[],
+): PlanSpec {
+  const { correlations = [] } = spec;
+  const isOfEveryYear = ({ first, second }: CorrelationSpec): boolean =>
+    first.year === undefined &&
+    second.year === undefined &&
+    [first, second].some((driver) => sameDriver(driver, own));
+  const kept = correlations.flatMap((each) => {
+    if (!isOfEveryYear(each)) return [each];
+    const link = links.find((one) => samePair(one, each));
+    if (!link) return [];
+    const { value, provenance } = link;
+    return [value === each.value ? each : { ...each, value, provenance }];
+  });
+  const added = links.filter((link) => !correlations.some((each) => samePair(each, link)));
+  return { ...spec, correlations: [...kept, ...added] };
 }
 
 /** Takes a correlation of two drivers away, in whichever order they are named. */
-export function removeCorrelation(pair: Pick<CorrelationSpec, 'first' | 'second'>): Edit {
+export function removeCorrelation(pair: Pair): Edit {
   return (plan) =>
-    editPlan(plan, (spec) => ({ ...spec, correlations: otherCorrelations(spec, pair) }));
+    editPlan(plan, (spec) => ({
+      ...spec,
+      correlations: (spec.correlations ?? []).filter((each) => !samePair(each, pair)),
+    }));
 }
 
-function otherCorrelations(
-  { correlations = [] }: PlanSpec,
-  { first, second }: Pick<CorrelationSpec, 'first' | 'second'>,
-): readonly CorrelationSpec[] {
-  return correlations.filter(
-    (each) =>
-      !(sameDriver(each.first, first) && sameDriver(each.second, second)) &&
-      !(sameDriver(each.first, second) && sameDriver(each.second, first)),
+/** Whether two correlations are of the same drivers, in whichever order. */
+function samePair(one: Pair, { first, second }: Pair): boolean {
+  return (
+    (sameDriver(one.first, first) && sameDriver(one.second, second)) ||
+    (sameDriver(one.first, second) && sameDriver(one.second, first))
   );
 }
+
+type Pair = Pick<CorrelationSpec, 'first' | 'second'>;

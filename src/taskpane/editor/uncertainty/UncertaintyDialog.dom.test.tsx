@@ -143,6 +143,32 @@ describe('the form of an uncertainty', () => {
     expect(uncertainties()[0]?.distribution).toEqual({ shape: 'certain' });
   });
 
+  it('says with which uncertain drivers it goes together, in the same step', async () => {
+    const plan = { ...smallUncertainPlan(), correlations: [] };
+    const dialog = await opened(plan);
+    const { form, user, session } = dialog;
+    await user.click(form.getByRole('button', { name: 'Add a driver' }));
+    const options = within(form.getByRole('combobox', { name: 'Uncertain driver' }));
+    expect(options.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'High-tech firms, net additions',
+    ]);
+    expect(form.getByRole('group', { name: 'High-tech firms, net additions' })).not.toBeNull();
+    await enter(dialog, { Correlation: '-2' });
+    await save(dialog);
+    expect(form.getByText('It must be from −1 to 1.')).not.toBeNull();
+    await enter(dialog, { Correlation: '-0.2' });
+    await save(dialog);
+    expect(session.getState().plan?.correlations).toMatchObject([
+      {
+        first: { indicator: 'gdp', driver: 'growth', year: null },
+        second: { indicator: 'high-tech-firms', driver: 'netAdditions', year: null },
+        value: -0.2,
+      },
+    ]);
+    act(() => session.undo());
+    expect(session.getState().plan).toEqual(plan);
+  });
+
   it('offers the earlier years where enough of them are known, in Chinese too', async () => {
     const known = [2020, 2021, 2022].map((year) => ({
       ...{ year, value: 70 + (year - 2020) ** 2 },

@@ -14,6 +14,7 @@ import { planProblemRule } from '../../../i18n/plan-problem-text';
 import {
   removeUncertainty,
   setUncertainty,
+  setUncertaintyWithLinks,
 } from '../../../session/commands/edit/uncertainty-edits';
 import type { EditProblem, PlanEdit } from '../../../session/session';
 import { commandProblemText } from '../../controls/command-problem-text';
@@ -21,6 +22,9 @@ import { usePane } from '../../controls/pane-context';
 import { EditDialog } from '../EditDialog';
 import { useEditorStyles } from '../editor.styles';
 import { ChoiceField } from '../fields';
+import type { EntryRow } from '../rows';
+import { LinkFields } from './LinkFields';
+import { linkableDrivers, type LinkedDriver, linkRows, readLinks } from './links';
 import { ShapeChoice } from './ShapeChoice';
 import { assumedValue, changeCount, rangeOfScenarios, standingOf, type Standing } from './standing';
 import {
@@ -99,6 +103,10 @@ interface FormState {
   readonly problems: EntryProblems;
   /** What is wrong with the form as a whole. */
   readonly problem: string | null;
+  /** The drivers that it may go together with, and those that it does. */
+  readonly linkable: readonly LinkedDriver[];
+  readonly links: readonly EntryRow[];
+  readonly setLinks: (links: readonly EntryRow[]) => void;
   readonly setEntry: (entry: UncertaintyEntry) => void;
   readonly setProblem: (problem: string) => void;
   readonly readEdit: () => PlanEdit | null;
@@ -112,27 +120,47 @@ function useForm(props: UncertaintyDialogProps, year: number | null): FormState 
   const [entries, setEntries] = useState<ReadonlyMap<number | null, UncertaintyEntry>>(new Map());
   const [problems, setProblems] = useState<EntryProblems>({});
   const [problem, setProblem] = useState<string | null>(null);
+  const own = { indicator: report.indicator.id, driver };
+  const [links, setLinks] = useState(() => linkRows(plan, own));
+  const linkable = linkableDrivers(plan, own);
+  const forgetProblems = (): void => {
+    setProblems({});
+    setProblem(null);
+  };
   const place = { indicator: report.indicator, driver, baseYear: plan.baseYear, year };
   const at = { scenario: scenario.id, indicator: report.indicator.id, driver, year };
   const standing = standingOf(plan, at);
   const entry = entries.get(year) ?? firstEntry(props, place, standing);
   return {
-    ...{ place, standing, entry, problems, problem, setProblem },
+    ...{ place, standing, entry, problems, problem, setProblem, linkable, links },
     assumed: assumedValue(report, driver, year),
     setEntry: (next) => {
       setEntries(new Map(entries).set(year, next));
-      setProblems({});
-      setProblem(null);
+      forgetProblems();
+    },
+    setLinks: (next) => {
+      setLinks(next);
+      forgetProblems();
     },
     readEdit: () => {
       const isDerived = entry.shape === 'history';
       const provenance = { evidence: isDerived ? 'derived' : 'assumed' } as const;
-      const read = readUncertainty(entry, place, { text, formats }, provenance);
-      if (read.ok) return setUncertainty(scenario.id, read.value);
-      setProblems(read.error);
+      const wording = { text, formats };
+      const read = readUncertainty(entry, place, wording, provenance);
+      const linked = readLinks(links, own, linkable, wording);
+      if (read.ok && !isLinked(entry, year)) return setUncertainty(scenario.id, read.value);
+      if (read.ok && linked.ok) {
+        return setUncertaintyWithLinks(scenario.id, read.value, linked.value);
+      }
+      setProblems({ ...(read.ok ? {} : read.error), ...(linked.ok ? {} : linked.error) });
       return null;
     },
   };
+}
+
+/** Whether the form asks what the driver goes together with. */
+function isLinked({ shape }: UncertaintyEntry, year: number | null): boolean {
+  return year === null && shape !== 'certain';
 }
 
 /** What holds so far, else a triangle around what is assumed. */
@@ -234,6 +262,9 @@ function Form({ props, form, year }: FormProps) {
       <NumberFields {...{ entry, place, problems }} onChange={setEntry} />
       <LivePicture {...{ entry, place }} />
       <RelationFields {...{ entry, place, assumed, problems }} onChange={setEntry} />
+      {isLinked(entry, year) && form.linkable.length > 0 && (
+        <LinkFields {...{ plan, problems }} {...form} onChange={form.setLinks} />
+      )}
     </>
   );
 }
