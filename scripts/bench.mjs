@@ -5,7 +5,7 @@ import { findBrowser, installPackages, requireNode } from './install.mjs';
 import { fail, readOptions } from './options.mjs';
 import { root } from './root.mjs';
 
-const IN_BROWSER = ['pane', 'report-in-browser'];
+const IN_BROWSER = ['pane', 'risk-pane', 'report-in-browser'];
 const SECTIONS = [
   ...[
     'projection',

@@ -7,6 +7,7 @@ import { benchPane } from './bench-pane';
 import { benchProjection } from './bench-projection';
 import { benchReportInBrowser } from './bench-report-in-browser';
 import { benchRisk } from './bench-risk';
+import { benchRiskPane } from './bench-risk-pane';
 import { benchScale } from './bench-scale';
 import { benchScenarioCells } from './bench-scenario-cells';
 import { benchWriting } from './bench-writing';
@@ -24,6 +25,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
   functions: benchFunctions,
   'scenario-cells': benchScenarioCells,
   pane: benchPane,
+  'risk-pane': benchRiskPane,
   'report-in-browser': benchReportInBrowser,
 };
 

@@ -1,11 +1,4 @@
 import { memo } from 'react';
-import type {
-  IndicatorReport,
-  IndicatorRisk,
-  Plan,
-  RiskReport,
-  Scenario,
-} from '../../domain/index';
 import { Disclosed } from '../controls/layout/Disclosed';
 import { useViewFrameStyles } from '../controls/layout/ViewFrame.styles';
 import { usePane } from '../controls/pane-context';
@@ -17,22 +10,13 @@ import { fixedDrivers } from './answers/fixed-drivers';
 import { fanModel, PERCENTILES } from './fan/fan-model';
 import { NumberTable } from './NumberTable';
 import { useRiskStyles } from './Risk.styles';
+import { showsTheSame, type RiskCardProps } from './shows-the-same';
 import { useRiskTexts } from './use-risk-texts';
 
-interface RiskCardProps {
-  readonly plan: Plan;
-  readonly scenario: Scenario;
-  /** The indicator as the plan has it now. */
-  readonly report: IndicatorReport;
-  /** The same indicator in the parent scenario. */
-  readonly parent: IndicatorReport | null;
-  readonly risk: RiskReport;
-  readonly bands: IndicatorRisk;
-  /** Called before the user moves a slider of the card. */
-  readonly onTouch: (indicator: string) => void;
-}
-
-/** One uncertain indicator: its fan, how sure its targets are, and its sliders. */
+/**
+ * One uncertain indicator: its fan, how sure its targets are, and its sliders. A change that leaves its
+ * numbers as they are does not draw it again.
+ */
 export const RiskCard = memo(function RiskCard(props: RiskCardProps) {
   const { plan, scenario, report, parent, risk, bands, onTouch } = props;
   const frame = useViewFrameStyles();
@@ -79,7 +63,7 @@ export const RiskCard = memo(function RiskCard(props: RiskCardProps) {
       </Disclosed>
     </section>
   );
-});
+}, showsTheSame);
 
 type SlidersProps = Pick<RiskCardProps, 'plan' | 'scenario' | 'report' | 'parent'>;
 

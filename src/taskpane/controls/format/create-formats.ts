@@ -42,13 +42,15 @@ const STYLES: Readonly<Record<Exclude<InputStyle, 'percent'>, Intl.NumberFormatO
 const ENTRY_DECIMALS = 6;
 
 export function createFormats(locale: Locale): Formats {
+  const fixed = perDecimals(locale, (decimals) => ({
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }));
+  const atMost = perDecimals(locale, (decimals) => ({ maximumFractionDigits: decimals }));
   const number = (value: number, decimals: number): string =>
-    positiveZero(value, decimals).toLocaleString(locale, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
+    fixed(decimals).format(positiveZero(value, decimals));
   const upTo = (value: number, decimals: number): string =>
-    positiveZero(value, decimals).toLocaleString(locale, { maximumFractionDigits: decimals });
+    atMost(decimals).format(positiveZero(value, decimals));
   const distance = (value: number, decimals: number): string => {
     const isLost = value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals;
     return isLost
@@ -91,6 +93,19 @@ export function createFormats(locale: Locale): Formats {
     bytes: (size) =>
       size < 100_000 ? `${upTo(size / 1000, 1)} kB` : `${upTo(size / 1_000_000, 1)} MB`,
     seconds: (milliseconds) => number(milliseconds / 1000, 1),
+  };
+}
+
+/** Making a formatter takes a hundred times as long as using one, so each is made once. */
+function perDecimals(
+  locale: Locale,
+  optionsOf: (decimals: number) => Intl.NumberFormatOptions,
+): (decimals: number) => Intl.NumberFormat {
+  const made = new Map<number, Intl.NumberFormat>();
+  return (decimals) => {
+    const known = made.get(decimals) ?? new Intl.NumberFormat(locale, optionsOf(decimals));
+    made.set(decimals, known);
+    return known;
   };
 }
 
