@@ -53,11 +53,16 @@ function projectYearByYear(members: readonly GroupMember[]): readonly (Projectio
   return members.map(({ id }) => ok({ values: paths.get(id) ?? [], steps: [] }));
 }
 
-/** The plan was checked: no indicator needs itself within a year. */
-function orderWithinYear(members: readonly GroupMember[]): readonly GroupMember[] {
-  const ordered: GroupMember[] = [];
+/**
+ * Orders indicators so that each comes after those that it needs in the same year. The plan was
+ * checked: no indicator needs itself within a year.
+ */
+export function orderWithinYear<Member extends Pick<GroupMember, 'id' | 'model'>>(
+  members: readonly Member[],
+): readonly Member[] {
+  const ordered: Member[] = [];
   const placed = new Set<string>();
-  const place = (member: GroupMember): void => {
+  const place = (member: Member): void => {
     if (placed.has(member.id)) return;
     placed.add(member.id);
     for (const needed of sameYearNeeds(member.model)) {

@@ -4,7 +4,7 @@ import { compiledOf } from '../../indicators/formula';
 import type { Driver } from '../../indicators/drivers';
 import type { ModelOf } from '../../indicators/indicator-model';
 import { needsOf } from '../../indicators/kinds';
-import { projectGroup, type GroupMember } from '../../indicators/project-group';
+import { orderWithinYear, projectGroup, type GroupMember } from '../../indicators/project-group';
 import type { DriverNumbers } from '../../indicators/projection';
 import { isInRange } from '../../numbers/limits';
 import type { IndicatorFrame, PlanFrame, ScenarioPaths } from '../../scenarios/project-scenario';
@@ -104,7 +104,7 @@ function groupPaths(work: Drawn, members: readonly number[]): readonly Float64Ar
     const path = ownPath(work, place, frame);
     if (path) return [path];
   }
-  return drawByDraw(work, members);
+  return recursivePaths(work, members) ?? drawByDraw(work, members);
 }
 
 /** The path of an indicator of a kind that is computed over all draws at once; null for others. */
@@ -238,11 +238,71 @@ function linkedPath(work: Drawn, place: number, model: ModelOf<'linked'>): Float
 }
 
 function formulaPath(work: Drawn, place: number, model: ModelOf<'formula'>): Float64Array {
-  const { frame, rows, width, drawn, paths } = work;
+  const { frame, rows, width } = work;
+  const [baseYear = 0] = frame.years;
+  const pathOf = pathFinder(work, new Map());
+  const out = compiledOf(model.formula)({ rows, years: width, baseYear, pathOf });
+  for (let year = 0; year < width; year += 1) {
+    const value = setValue(work, place, year);
+    if (value !== null) fillYear(out, { year, width }, value);
+  }
+  return out;
+}
+
+/**
+ * Computes formulas that need themselves or each other, year after year over all draws; null where a
+ * member is of another kind.
+ */
+function recursivePaths(work: Drawn, members: readonly number[]): readonly Float64Array[] | null {
+  const { frame, rows, width } = work;
+  const formulas = members.flatMap((place) => {
+    const indicator = frame.indicators[place]?.indicator;
+    return indicator?.model.kind === 'formula'
+      ? [{ id: indicator.id, model: indicator.model, place }]
+      : [];
+  });
+  if (formulas.length < members.length) return null;
+  const paths = new Map(formulas.map(({ id }) => [id, new Float64Array(rows * width).fill(NaN)]));
+  const pathOf = pathFinder(work, paths);
+  const [baseYear = 0] = frame.years;
+  const ordered = orderWithinYear(formulas);
+  for (let year = 0; year < width; year += 1) {
+    for (const { id, model, place } of ordered) {
+      const out = paths.get(id);
+      const value = setValue(work, place, year);
+      if (value !== null && out) fillYear(out, { year, width }, value);
+      if (value !== null || !out) continue;
+      const block = { rows, years: width, baseYear, pathOf, from: year, to: year + 1 };
+      const values = compiledOf(model.formula)(block);
+      for (let row = 0; row < rows; row += 1) out[row * width + year] = values[row] ?? NaN;
+    }
+  }
+  return formulas.map(({ id }) => paths.get(id) ?? new Float64Array(0));
+}
+
+/** What stands instead of a formula: the base value, or an actual. */
+function setValue(work: Drawn, place: number, year: number): number | null {
+  if (year === 0) return work.frame.indicators[place]?.indicator.base?.value ?? null;
+  return numbersOf(work, place, 'actual')[year - 1] ?? null;
+}
+
+function fillYear(
+  path: Float64Array,
+  { year, width }: { readonly year: number; readonly width: number },
+  value: number,
+): void {
+  for (let at = year; at < path.length; at += width) path[at] = value;
+}
+
+/** The paths that formulas refer to, draw after draw; a certain path is the same in each. */
+function pathFinder(
+  { frame, drawn, paths, rows, width }: Drawn,
+  own: ReadonlyMap<string, Float64Array>,
+): (id: string) => Float64Array {
   const spread = new Map<string, Float64Array>();
-  const pathOf = (id: string): Float64Array => {
+  return (id) => {
     const at = frame.placeOf.get(id) ?? -1;
-    const known = drawn[at] ?? spread.get(id);
+    const known = own.get(id) ?? drawn[at] ?? spread.get(id);
     if (known) return known;
     const values = paths.paths[at]?.values ?? [];
     const all = new Float64Array(rows * width);
@@ -250,16 +310,6 @@ function formulaPath(work: Drawn, place: number, model: ModelOf<'formula'>): Flo
     spread.set(id, all);
     return all;
   };
-  const [baseYear = 0] = frame.years;
-  const out = compiledOf(model.formula)({ rows, years: width, baseYear, pathOf });
-  const base = frame.indicators[place]?.indicator.base?.value ?? null;
-  const actuals = numbersOf(work, place, 'actual');
-  for (let year = 0; year < width; year += 1) {
-    const value = year === 0 ? base : (actuals[year - 1] ?? null);
-    if (value === null) continue;
-    for (let row = 0; row < rows; row += 1) out[row * width + year] = value;
-  }
-  return out;
 }
 
 /** Computes one draw after another, as the plan itself is computed; for kinds of many steps. */
