@@ -11,6 +11,7 @@ const SECTIONS = [
     'projection',
     'formulas',
     'risk',
+    'feasibility',
     'writing',
     'scale',
     'copy',

@@ -1,6 +1,7 @@
 import { benchBundles } from './bench-bundles';
 import { benchCalls } from './bench-calls';
 import { benchCopy, benchCopyOnce } from './bench-copy';
+import { benchFeasibility } from './bench-feasibility';
 import { benchFormulas } from './bench-formulas';
 import { benchFunctions } from './bench-functions';
 import { benchPane } from './bench-pane';
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
   projection: benchProjection,
   formulas: benchFormulas,
   risk: benchRisk,
+  feasibility: benchFeasibility,
   writing: benchWriting,
   scale: benchScale,
   copy: benchCopy,

@@ -129,7 +129,7 @@ function answerCluster(
   table: DriverTable,
   solve: LinearSolver,
 ): ClusterAnswer {
-  const cases = casesOf(scenario, cluster, table);
+  const cases = casesOf(onlyCluster(scenario, cluster), cluster, table);
   const { targets } = cluster;
   const decision = decideCluster(cases, targets, solve);
   const made = { cluster, cases, decision: decision.kind, relaxations: [], conflict: null };
@@ -141,6 +141,15 @@ function answerCluster(
     conflict: findConflict(cases, targets, solve),
     relaxations: leastRelaxation(cases, targets, solve),
   };
+}
+
+/** The scenario with nothing but a cluster, so that a path is checked quickly. */
+function onlyCluster(scenario: SimulatedScenario, { indicators }: Cluster): SimulatedScenario {
+  const { plan, paths } = scenario;
+  const part = { ...plan, indicators, targets: [], correlations: [] };
+  const found = simulatedScenario(part, paths.scenario.id);
+  if (!found.ok) throw new Error('A part of a scenario has the paths of the whole');
+  return found.value;
 }
 
 /** Puts the answers of the clusters together. */
