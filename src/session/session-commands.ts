@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/index';
 import { ok } from '../shared/result';
+import { applyPaths } from './commands/apply-paths';
 import { applyPath, recordActual, setAssumption } from './commands/assumptions';
 import { applyImport, setIndicatorBase } from './commands/indicators';
 import { explainChange, undoChange } from './commands/logged-changes';
@@ -25,7 +26,7 @@ import type { CurrentPlan } from './current-plan';
 import type { Session } from './session';
 
 type NumberCommand =
-  | ('setAssumption' | 'applyPath' | 'recordActual' | 'setIndicatorBase')
+  | ('setAssumption' | 'applyPath' | 'applyPaths' | 'recordActual' | 'setIndicatorBase')
   | ('applyImport' | 'undoChange' | 'explainChange');
 type PartCommand =
   | ('addTarget' | 'changeTarget' | 'removeTarget')
@@ -55,6 +56,7 @@ function numberCommands({ change, endGesture }: CurrentPlan): Pick<Session, Numb
       return change((plan) => setAssumption(plan, input), note);
     },
     applyPath: (path) => change((plan) => applyPath(plan, path)),
+    applyPaths: (paths) => change((plan) => applyPaths(plan, paths)),
     applyImport: (accepted) => change((plan) => applyImport(plan, accepted)),
     recordActual: (actual) => change((plan) => recordActual(plan, actual)),
     setIndicatorBase: (base) => change((plan) => setIndicatorBase(plan, base)),

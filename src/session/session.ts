@@ -107,6 +107,8 @@ export interface Session {
   ) => CommandResult;
   /** Puts a path that was found into a scenario, with the evidence class *derived*. */
   readonly applyPath: (path: FoundPath) => CommandResult;
+  /** Puts the paths of several drivers into scenarios, as one change. */
+  readonly applyPaths: (paths: readonly FoundPath[]) => CommandResult;
   /** Sets an actual value in every root scenario; null removes it. */
   readonly recordActual: (actual: RecordedActual) => CommandResult;
   readonly setIndicatorBase: (base: BaseChange) => CommandResult;
