@@ -1,4 +1,4 @@
-import type { Plan, Scenario } from '../domain/index';
+import { type Plan, type Scenario, uncertainCorrelations } from '../domain/index';
 import { nearestName } from '../shared/nearest-name';
 import type { LocalText } from '../shared/local-text';
 import { err, ok, type Result } from '../shared/result';
@@ -59,9 +59,10 @@ export function onlyScenarios(plan: Plan, ids: ReadonlySet<string>): Plan {
       kept.add(next.id);
     }
   }
+  const scenarios = plan.scenarios.filter(({ id }) => kept.has(id));
   return {
-    ...plan,
-    scenarios: plan.scenarios.filter(({ id }) => kept.has(id)),
+    ...{ ...plan, scenarios },
+    correlations: uncertainCorrelations({ ...plan, scenarios }),
     history: plan.history.filter(({ scenario }) => kept.has(scenario)),
   };
 }

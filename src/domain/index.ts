@@ -54,7 +54,7 @@ export {
 } from './indicators/kinds';
 export { projectOutput } from './indicators/pipeline';
 export type { NoResultReason, PathStep, PathStepKey } from './indicators/projection';
-export { isUncertainIn } from './plan/check-correlations';
+export { isUncertainIn, uncertainCorrelations } from './plan/check-correlations';
 export { findProjectProblem } from './plan/check-indicators';
 export { findTargetProblems, type TargetProblem } from './plan/check-targets';
 export {
@@ -121,12 +121,7 @@ export {
   withFormulaParser,
 } from './plan-file/read-plan-file';
 export { DATE_PATTERN, HOLDABLE_PATTERN, VISIBLE_PATTERN } from './plan-file/text-patterns';
-export {
-  planTooLarge,
-  toPlanSpec,
-  toUncertaintySpec,
-  writePlanFile,
-} from './plan-file/write-plan-file';
+export { planTooLarge, toPlanSpec, writePlanFile } from './plan-file/write-plan-file';
 export { averageGrowth } from './projection/average-growth';
 export { buoyancy, impliedBuoyancy } from './projection/buoyancy';
 export { coveragePath } from './projection/coverage-path';

@@ -272,12 +272,7 @@ function toValuesSpec({ driver, values }: Assumption, baseYear: number): DriverV
   );
 }
 
-/**
- * Writes down how uncertain a driver is.
- *
- * @example toUncertaintySpec({ indicator: 'gdp', driver: 'growth', year: null, distribution: { shape: 'uniform', low: 0, high: 1 }, measuredFrom: 'zero', yearCorrelation: 0, provenance: examplePlan.targets[0].provenance }).high // 1
- */
-export function toUncertaintySpec(uncertainty: Uncertainty): UncertaintySpec {
+function toUncertaintySpec(uncertainty: Uncertainty): UncertaintySpec {
   const { measuredFrom, yearCorrelation } = uncertainty;
   return {
     ...toUncertainDriverSpec(uncertainty),

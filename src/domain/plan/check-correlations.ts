@@ -6,6 +6,7 @@ import {
   unambiguousIndicators,
   yearKeys,
 } from './check-uncertainties';
+import type { Plan, UncertainDriver } from './plan';
 import type { PlanPath, PlanProblem } from './plan-problem';
 import type { CorrelationSpec, PlanParts, UncertainDriverSpec } from './plan-spec';
 
@@ -48,6 +49,34 @@ export function isUncertainIn(
   const uncertain = keysOfAllScenarios(spec);
   const { baseYear, years } = spec.horizon;
   return (driver) => yearKeys(driver, baseYear, years).some((key) => uncertain.has(key));
+}
+
+/**
+ * Lists the correlations of a plan between drivers that are still uncertain, after scenarios have gone.
+ *
+ * @example uncertainCorrelations(examplePlan) // []
+ */
+export function uncertainCorrelations(plan: Plan): Plan['correlations'] {
+  const { correlations, baseYear, years } = plan;
+  if (correlations.length === 0) return correlations;
+  const scenarios = plan.scenarios.map(({ id, name, parent, uncertainties }) => ({
+    ...{ id, name },
+    ...(parent !== null && { parent }),
+    uncertainties: uncertainties.map((each) => ({
+      ...driverSpec(each),
+      shape: each.distribution.shape,
+      provenance: { evidence: each.provenance.evidence },
+    })),
+  }));
+  const isUncertain = isUncertainIn({ scenarios, horizon: { baseYear, years } });
+  const left = correlations.filter(({ first, second }) =>
+    [first, second].every((driver) => isUncertain(driverSpec(driver))),
+  );
+  return left.length === correlations.length ? correlations : left;
+}
+
+function driverSpec({ indicator, driver, year }: UncertainDriver): UncertainDriverSpec {
+  return { indicator, driver, ...(year !== null && { year }) };
 }
 
 function pairKey({ first, second }: CorrelationSpec): string {

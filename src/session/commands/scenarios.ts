@@ -1,12 +1,10 @@
 import {
   type Assumption,
   inDriverOrder,
-  isUncertainIn,
   type Plan,
   PLAN_LIMITS,
   type Scenario,
-  toUncertaintySpec,
-  type UncertainDriver,
+  uncertainCorrelations,
   type Uncertainty,
 } from '../../domain/index';
 import { err, ok, type Result } from '../../shared/result';
@@ -107,7 +105,7 @@ export function deleteScenario(plan: Plan, id: string): Result<Plan, CommandProb
         ? { ...adopted(scenario, deleted), uncertainties: adoptedRows(scenario, deleted, placeOf) }
         : scenario,
     );
-  return ok({ ...plan, scenarios, correlations: uncertainPairs({ ...plan, scenarios }) });
+  return ok({ ...plan, scenarios, correlations: uncertainCorrelations({ ...plan, scenarios }) });
 }
 
 /** A row of every year replaces all that is inherited; one of a year replaces that year. */
@@ -121,21 +119,6 @@ function adoptedRows(
       !own.some((each) => isSameRow(each, row) && (each.year === null || each.year === row.year)),
   );
   return kept.length === 0 ? own : inDriverOrder([...own, ...kept], placeOf);
-}
-
-/** The correlations between drivers that are still uncertain in a scenario. */
-function uncertainPairs({ correlations, scenarios, baseYear, years }: Plan): Plan['correlations'] {
-  if (correlations.length === 0) return correlations;
-  const rows = scenarios.map(({ id, name, parent, uncertainties }) => ({
-    ...{ id, name },
-    ...(parent !== null && { parent }),
-    uncertainties: uncertainties.map(toUncertaintySpec),
-  }));
-  const isUncertain = isUncertainIn({ scenarios: rows, horizon: { baseYear, years } });
-  const isLeft = ({ indicator, driver, year }: UncertainDriver): boolean =>
-    isUncertain({ indicator, driver, ...(year !== null && { year }) });
-  const left = correlations.filter(({ first, second }) => isLeft(first) && isLeft(second));
-  return left.length === correlations.length ? correlations : left;
 }
 
 function adopted(child: Scenario, deleted: Scenario): Scenario {

@@ -72,7 +72,7 @@ export const uncertaintiesTable: PlanTable<UncertaintyRow> = {
       'shape',
       'shape',
       ({ uncertainty }) => uncertainty.distribution.shape,
-      { width: 12, wrap: true },
+      { width: 15, wrap: true },
       { input: true },
     ),
     ...NUMBER_SETTINGS.map((setting) =>
