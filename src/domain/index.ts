@@ -195,6 +195,7 @@ export {
   type SipmathProblem,
   type SipVariable,
 } from './risk/exchange/sipmath-library';
+export { rankCorrelations, type RankCorrelation } from './risk/sensitivity/rank-correlations';
 export {
   spider,
   twoWayTable,
