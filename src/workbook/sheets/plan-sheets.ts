@@ -27,6 +27,7 @@ import {
 } from './layout/sheet-keys';
 import { layOutSheets } from './lay-out-sheets';
 import { safeSheetName } from '../../shared/sheet-name';
+import { planRiskPointsSheet } from './risk/points/risk-points-sheet';
 import { planRiskSheet } from './risk/risk-sheet';
 import { planSourcesSheet } from './sources/sources-sheet';
 import { planTargetsSheet } from './targets/targets-sheet';
@@ -72,6 +73,7 @@ const PLAN_SHEET: Readonly<
   targets: planTargetsSheet,
   comparison: planComparisonSheet,
   risk: planRiskSheet,
+  riskPoints: planRiskPointsSheet,
   milestones: planMilestonesSheet,
   checks: planChecksSheet,
   sources: planSourcesSheet,

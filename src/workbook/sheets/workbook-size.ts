@@ -47,6 +47,8 @@ function tooMuch(
 
 /** Rows that headings, texts and small tables add to a sheet, at most. */
 const OTHER_ROWS = 200;
+/** The rows of Risk points. */
+const ROWS_OF_POINTS = 600;
 /** The columns of a sheet beside those of the years, on average of those that are filled. */
 const COLUMNS = {
   assumptions: 14,
@@ -55,6 +57,7 @@ const COLUMNS = {
   labels: 2,
   sources: 12,
   risk: 27,
+  points: 10,
 } as const;
 
 /**
@@ -86,6 +89,7 @@ function sizeOf(
     },
     { rows: indicators.length * 3, columns: COLUMNS.labels + scenarios },
     { rows: uncertain + correlations.length, columns: COLUMNS.risk },
+    { rows: uncertain === 0 ? 0 : ROWS_OF_POINTS, columns: COLUMNS.points + 3 * years },
     {
       rows: stated + indicators.length + targets.length + history.length,
       columns: COLUMNS.sources,

@@ -33,7 +33,7 @@ export function* planAboutSheet(context: SheetContext): Steps<PlannedSheet> {
   draftColours(draft, 6, context);
   draftPairs(draft, ABOUT_ROWS.reader - 1, t('about.reader'), [
     ...sheetKeys(context).flatMap((key): readonly (readonly [string, string])[] =>
-      key === 'about' ? [] : [[t(`names.${key}`), t(`about.sheet.${key}`)]],
+      key === 'about' || key === 'riskPoints' ? [] : [[t(`names.${key}`), t(`about.sheet.${key}`)]],
     ),
     [t('about.structure'), t('about.readerStructure')],
     [t('about.printing'), t('about.readerPrinting')],

@@ -7,6 +7,7 @@ import {
   ABOUT_ROWS,
   IN_VIEW,
   PROJECTIONS_HEADER_ROW,
+  RISK_ROWS,
   SOURCES_ROW,
   type SheetLayout,
 } from './sheet-layout';
@@ -124,10 +125,17 @@ export const SHEET_FACTS: Readonly<Record<SheetKey, SheetFacts>> = {
     tabColor: TAB_COLORS.output,
     note: ({ t, report }) => t(hasUncertainties(report.plan) ? 'risk.note' : 'risk.none'),
     tables: ['PlanUncertainties', 'PlanCorrelations'],
-    firstTableRow: () => 4,
+    firstTableRow: () => RISK_ROWS.tables + 1,
     statusColumn: 3,
     freeze: { rows: 2, columns: 2 },
     printTitles: ({ tables }) => oneRow(tables.PlanUncertainties.headerRow),
+  },
+  riskPoints: {
+    tabColor: TAB_COLORS.calculation,
+    note: ({ t }) => t('riskPoints.note'),
+    statusColumn: 3,
+    freeze: { rows: 2, columns: 2 },
+    printTitles: none,
   },
   milestones: {
     tabColor: TAB_COLORS.input,

@@ -5,14 +5,16 @@
  */
 export const SHEET_KEYS = [
   ...(['brief', 'indicators', 'about', 'assumptions', 'projections', 'targets'] as const),
-  ...(['comparison', 'risk', 'milestones', 'checks', 'sources'] as const),
+  ...(['comparison', 'risk', 'riskPoints', 'milestones', 'checks', 'sources'] as const),
 ] as const;
 
 export type SheetKey = (typeof SHEET_KEYS)[number];
 
-/** The sheets of a plan: *Risk* only where there is something to show on it. */
+const OF_RISK: readonly SheetKey[] = ['risk', 'riskPoints'];
+
+/** The sheets of a plan: *Risk* and its points only where there is something to show on them. */
 export function sheetKeys({ hasRisk }: { readonly hasRisk: boolean }): readonly SheetKey[] {
-  return hasRisk ? SHEET_KEYS : SHEET_KEYS.filter((key) => key !== 'risk');
+  return hasRisk ? SHEET_KEYS : SHEET_KEYS.filter((key) => !OF_RISK.includes(key));
 }
 
 /** The workbook-level name that identifies one of our sheets after the user renames it. */

@@ -102,10 +102,10 @@ export const PROJECTIONS_HEADER_ROW = 4;
 
 const READER_ROW = 14;
 /**
- * Follows a line for each other sheet, one for the structure, one for printing, and a heading; a blank
+ * Follows a line for each other sheet but Risk points, one for the structure, one for printing, and a heading; a blank
  * row too, where *Risk* has no line.
  */
-const EVIDENCE_ROW = READER_ROW + SHEET_KEYS.length + 2;
+const EVIDENCE_ROW = READER_ROW + SHEET_KEYS.length + 1;
 /** Follows three classes of evidence, the mark of illustrative numbers, and a heading. */
 const TARGET_TERMS_ROW = EVIDENCE_ROW + 6;
 /** After the target terms, a note for each numeric one, and a heading. */
@@ -124,6 +124,19 @@ export const ABOUT_ROWS = {
   phrases: PHRASES_ROW,
   scaledUnits: SCALED_UNITS_ROW,
   documents: SCALED_UNITS_ROW + SCALED_UNITS.length + 2,
+} as const;
+
+/** Where *Risk* asks about one target, and the heading of its tables. */
+export const RISK_ROWS = {
+  asked: 3,
+  scenario: 4,
+  target: 5,
+  indicator: 6,
+  year: 7,
+  chance: 8,
+  percentiles: 9,
+  method: 12,
+  tables: 15,
 } as const;
 
 /** The first row of sources on Sources, below the headers. */

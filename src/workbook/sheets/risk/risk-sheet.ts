@@ -9,14 +9,16 @@ import { STYLES } from '../layout/sheet-styles';
 import { correlationsTable } from '../tables/correlations';
 import { draftTable } from '../tables/draft-table';
 import { uncertaintiesTable } from '../tables/uncertainties';
+import { askedRange, draftAsked } from './asked-target';
 
 /** Plans *Risk*: what is uncertain, and how far it goes together. */
 export function* planRiskSheet(context: SheetContext): Steps<PlannedSheet> {
   const { PlanUncertainties, PlanCorrelations } = context.layout.tables;
   const draft = draftSheet('risk', context);
+  draftAsked(draft, context);
   const last = yield* draftRiskTables(draft, context);
   draftCheckStatus(draft, context);
-  return yield* draft.finish({
+  const sheet = yield* draft.finish({
     printed: { rowCount: last + 1, columnCount: columnOf(PlanUncertainties, 'illustrative') + 1 },
     ends: [
       ...everyRow(PlanUncertainties.headerRow + 2, PlanUncertainties.rowCount - 1),
@@ -24,6 +26,7 @@ export function* planRiskSheet(context: SheetContext): Steps<PlannedSheet> {
       ...everyRow(PlanCorrelations.headerRow + 2, PlanCorrelations.rowCount - 1),
     ],
   });
+  return { ...sheet, kept: [askedRange()] };
 }
 
 /**

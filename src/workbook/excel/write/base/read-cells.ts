@@ -119,13 +119,47 @@ function fitting(parts: readonly Part[]): readonly Part[] {
   return end < 0 ? parts : parts.slice(0, end);
 }
 
-async function readTogether(context: Excel.RequestContext, parts: readonly Part[]) {
+/** Reads parts in one request; where their answer is too large, in smaller ones. */
+async function readTogether(
+  context: Excel.RequestContext,
+  parts: readonly Part[],
+): Promise<readonly { readonly index: number; readonly range: Excel.Range }[]> {
   const loaded = parts.map(({ sheet, range, index }) => ({
     index,
     range: rangeIn(sheetIn(context, sheet), range).load('formulas,values'),
   }));
-  await context.sync();
-  return loaded;
+  try {
+    await context.sync();
+    return loaded;
+  } catch (error) {
+    const halves = isTooLarge(error) ? halvesOf(parts) : null;
+    if (!halves) throw error;
+    return [
+      ...(await readTogether(context, halves[0])),
+      ...(await readTogether(context, halves[1])),
+    ];
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  const code = error instanceof Object && 'code' in error ? error.code : null;
+  return code === 'ResponsePayloadSizeLimitExceeded';
+}
+
+/** Half of the parts each, or half of the rows of the only one; null for a single row. */
+function halvesOf(parts: readonly Part[]): readonly [readonly Part[], readonly Part[]] | null {
+  const [only, ...others] = parts;
+  if (only === undefined) return null;
+  const middle = Math.ceil(parts.length / 2);
+  if (others.length > 0) return [parts.slice(0, middle), parts.slice(middle)];
+  const { range } = only;
+  const rowCount = Math.floor(range.rowCount / 2);
+  if (rowCount === 0) return null;
+  const lower = { row: range.row + rowCount, rowCount: range.rowCount - rowCount };
+  return [
+    [{ ...only, range: { ...range, rowCount } }],
+    [{ ...only, range: { ...range, ...lower } }],
+  ];
 }
 
 /** Whole rows, as many as fit into one request. */
