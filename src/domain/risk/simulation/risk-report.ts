@@ -114,12 +114,12 @@ export const RISK_LIMITS = {
  *
  * @param years - projected years
  * @example usualPoints(3) // 512
- * @example usualPoints(5) // 2048
+ * @example usualPoints(5) // 1024
  * @example usualPoints(10) // 4096
  */
 export function usualPoints(years: number): number {
   if (years <= 3) return 512;
-  return years <= 5 ? 2_048 : 4_096;
+  return years <= 5 ? 1_024 : 4_096;
 }
 
 /**
