@@ -64,7 +64,7 @@ export const useEditorStyles = makeStyles({
     '& > *': { flex: '1 1 72px', minWidth: 0 },
     '& > *:first-child': { flexBasis: '100%' },
     '& > button': { flex: '0 0 auto' },
-    '& input, & select': { minWidth: 0 },
+    '& input, & select': { minWidth: 0, width: '100%' },
   },
   box: {
     display: 'flex',
