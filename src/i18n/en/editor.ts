@@ -183,6 +183,8 @@ export const editor = {
     margin: 'Ahead by, {{unit}}',
     upper: 'Up to, {{unit}}',
     tolerance: 'Give or take, {{unit}}',
+    source: 'Where it stands',
+    document: 'Document of the target',
   },
   problem: {
     nameTaken: 'Another indicator is called “{{name}}”. Choose another name.',

@@ -180,6 +180,8 @@ export const editor: TextsLike<typeof original> = {
     margin: '领先幅度，{{unit}}',
     upper: '上限，{{unit}}',
     tolerance: '允许偏差，{{unit}}',
+    source: '出处',
+    document: '目标的来源文件',
   },
   problem: {
     nameTaken: '已有名为“{{name}}”的指标，请换一个名称。',

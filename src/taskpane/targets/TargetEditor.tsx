@@ -12,7 +12,15 @@ import {
 import { BASIS_FACTS, type IndicatorReport, type Plan, type Target } from '../../domain/index';
 import type { TargetDraft } from '../../session/session';
 import { usePane } from '../controls/pane-context';
+import {
+  enteredSource,
+  withEnteredSource,
+  type EnteredSource,
+} from '../../session/commands/edit/base-source';
+import { OWN_JUDGEMENT } from '../../session/commands/parts';
+import { sameContent } from '../../shared/same-content';
 import { problemProps } from '../editor/fields';
+import { SourceFields } from '../editor/SourceFields';
 import { useEditorTexts } from '../editor/use-editor-texts';
 import { PhraseReadings } from './PhraseReadings';
 import { TargetFieldInputs } from './TargetFieldInputs';
@@ -53,6 +61,8 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
   // A target that no phrase says is changed by its fields.
   const [isByFields, setByFields] = useState(target !== null && typed === '');
   const [fields, setFields] = useState<TargetFields>(() => fieldsOf(target, indicator));
+  const sourceBefore = enteredSource(target?.provenance ?? null);
+  const [source, setSource] = useState<EnteredSource>(sourceBefore);
   const [chosen, setChosen] = useState<TargetDraft | null>(null);
   const read = isByFields
     ? readTargetFields(fields, entry, { indicator, text })
@@ -71,12 +81,19 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
     event.preventDefault();
     if (reading.kind === 'problem') return setRefused(reading.text);
     const { draft } = reading;
+    const change = isByFields || (target && entry.phrase === typed) ? keepSource(draft) : draft;
+    const saved = sameContent(source, sourceBefore)
+      ? change
+      : {
+          ...change,
+          provenance: withEnteredSource(target?.provenance ?? draft.provenance ?? OWN_JUDGEMENT, {
+            ...source,
+            phrase: source.phrase.trim() === '' ? (draft.provenance?.phrase ?? '') : source.phrase,
+          }),
+        };
     const result = target
-      ? pane.session.changeTarget(
-          target.id,
-          isByFields || entry.phrase === typed ? keepSource(draft) : draft,
-        )
-      : pane.session.addTarget(draft);
+      ? pane.session.changeTarget(target.id, saved)
+      : pane.session.addTarget({ ...draft, ...saved });
     if (!result.ok) return setRefused(commandProblemText(result.error, plan, pane));
     announce(t(target ? 'phrase.changed' : 'phrase.added', { goal: goalOf(draft) }));
     onClose();
@@ -132,6 +149,17 @@ export function TargetEditor({ plan, report, target, onClose }: TargetEditorProp
         takesOneYear={isByFields && BASIS_FACTS[fields.basis].isOverPeriod}
         onChange={change}
       />
+      <details>
+        <summary>{text('target.source')}</summary>
+        <SourceFields
+          {...{ plan, source }}
+          label={text('target.document')}
+          onChange={(next) => {
+            setRefused(null);
+            setSource(next);
+          }}
+        />
+      </details>
       <Checkbox
         label={t('phrase.binding')}
         checked={entry.isBinding}

@@ -83,6 +83,20 @@ describe('TargetList', () => {
     expect(changed?.provenance.evidence).toBe('assumed');
   });
 
+  it('takes the place and the words of a target, which is then stated', async () => {
+    const { session, user } = renderPane({ plan: smallPlan() });
+    await user.click(gdp().getByRole('button', { name: 'Add target' }));
+    const field = await gdp().findByRole('textbox', { name: 'Target in words' });
+    await user.type(field, 'growth of at least 7%');
+    await user.click(gdp().getByText('Where it stands'));
+    await user.type(gdp().getByRole('textbox', { name: 'Page or place in it' }), 'p. 4');
+    await user.type(gdp().getByRole('textbox', { name: 'Its words there' }), 'grow by 7%');
+    await user.click(gdp().getByRole('button', { name: 'Add' }));
+    expect(session.getState().plan?.targets[2]?.provenance).toMatchObject({
+      ...{ evidence: 'stated', place: 'p. 4', phrase: 'grow by 7%' },
+    });
+  });
+
   it('removes a target', async () => {
     const { session, user } = renderPane({ plan: smallPlan() });
     await user.click(gdp().getByRole('button', { name: /^Remove target 2024/ }));

@@ -1,4 +1,4 @@
-import type { ProvenanceSpec } from '../../../domain/index';
+import type { Provenance, ProvenanceSpec } from '../../../domain/index';
 
 /** Where a number stands, as it is entered; an empty text says nothing. */
 export interface EnteredSource {
@@ -25,6 +25,29 @@ export function sourced(
   return isStated
     ? { evidence: 'stated', ...words, date }
     : { ...before, evidence: own, ...words, date: undefined };
+}
+
+/** The source of a number, as it is entered. */
+export function enteredSource(provenance: Provenance | null): EnteredSource {
+  const { document, place, phrase } = provenance ?? {};
+  return { document: document ?? '', place: place ?? '', phrase: phrase ?? '' };
+}
+
+/** The provenance of a number of the plan once another source was entered for it. */
+export function withEnteredSource(before: Provenance, source: EnteredSource): Provenance {
+  const { evidence, date } = before;
+  const made = sourced({ evidence, date: date ?? undefined }, source);
+  const isStated = made.evidence === 'stated';
+  return {
+    evidence: made.evidence,
+    illustrative: before.illustrative && !isStated,
+    document: made.document ?? null,
+    place: made.place ?? null,
+    // A date belongs to the document that gives it.
+    date: made.document === (before.document ?? undefined) ? (made.date ?? null) : null,
+    phrase: made.phrase ?? null,
+    note: before.note,
+  };
 }
 
 function filled(text: string): string | undefined {

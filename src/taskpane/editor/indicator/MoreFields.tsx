@@ -4,6 +4,7 @@ import { useEditorStyles } from '../editor.styles';
 import { ChoiceField, LocalTextField, TextField } from '../fields';
 import { freeRowId } from '../rows';
 import { RowsEditor } from '../RowsEditor';
+import { SourceFields } from '../SourceFields';
 import { useEditorTexts } from '../use-editor-texts';
 import type { IndicatorEntry } from './indicator-entry';
 
@@ -97,44 +98,13 @@ export function MoreFields({ plan, id, entry, problemOf, onChange }: MoreFieldsP
           ]}
           onChange={(role) => onChange('role', { role })}
         />
-        <SourceFields {...{ plan, entry, problemOf, onChange }} />
+        <SourceFields
+          {...{ plan, problemOf }}
+          label={text('sourceDocument')}
+          source={entry.source}
+          onChange={(source) => onChange('base', { source })}
+        />
       </div>
     </details>
-  );
-}
-
-/** Where the base value stands. */
-function SourceFields({ plan, entry, problemOf, onChange }: Omit<MoreFieldsProps, 'id'>) {
-  const text = useEditorTexts();
-  const { locale } = usePane();
-  const { source } = entry;
-  const change = (part: Partial<IndicatorEntry['source']>): void =>
-    onChange('base', { source: { ...source, ...part } });
-  return (
-    <>
-      {plan.documents.length > 0 && (
-        <ChoiceField
-          label={text('sourceDocument')}
-          value={source.document}
-          options={[
-            { value: '', name: text('none') },
-            ...plan.documents.map(({ id, title }) => ({ value: id, name: title[locale] })),
-          ]}
-          onChange={(document) => change({ document })}
-        />
-      )}
-      <TextField
-        label={text('sourcePlace')}
-        problem={problemOf('place')}
-        value={source.place}
-        onChange={(place) => change({ place })}
-      />
-      <TextField
-        label={text('sourcePhrase')}
-        problem={problemOf('phrase')}
-        value={source.phrase}
-        onChange={(phrase) => change({ phrase })}
-      />
-    </>
   );
 }
