@@ -31,7 +31,7 @@ describe('growthMixture', () => {
     const pointsOf = (years: number): number => {
       return growthMixture({ ...known, years }, 2).offsets.length;
     };
-    expect([pointsOf(3), pointsOf(5), pointsOf(10)]).toEqual([512, 2_048, 4_096]);
+    expect([pointsOf(3), pointsOf(5), pointsOf(10)]).toEqual([512, 1_024, 4_096]);
   });
 
   it('comes to the mean of independent growth, base · (1 + mean)^years', () => {

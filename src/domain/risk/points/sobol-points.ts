@@ -16,6 +16,8 @@ const known = new Map<number, Directions>();
  * Beyond the 1,024 dimensions of the table, its dimensions serve again, scrambled by themselves and
  * with the points in a random order: within each 1,024 the points are spread evenly, and they are
  * independent of those of the others.
+ *
+ * @example sobolPoints({ dimensions: 2, points: 4, seed: 0 })[0].length // 4
  */
 export function sobolPoints(
   options: SobolOptions & { readonly dimensions: number },
