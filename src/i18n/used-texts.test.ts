@@ -76,6 +76,8 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   sheets: [
     ...['names', 'headers', 'words', 'units', 'targets', 'projections', 'sources.group'],
     ...['frozen'],
+    ...['risk', 'riskPoints.scalars', 'riskPoints.ends', 'riskPoints.lines'],
+    ...['riskPoints.paths', 'riskPoints.results', 'riskPoints.years'],
     ...['about.items', 'about.judge', 'about.kind', 'assumptions.prompts'],
     ...['about.phrase', 'about.phraseFor', 'about.scaled', 'about.sheet'],
   ],

@@ -47,6 +47,7 @@ export function fanPath(
 
 function percentilesOfYear(options: FanPathOptions, year: number): readonly number[] {
   const { percentiles } = options;
+  if (options.base === 0) return percentiles.map(() => 0);
   const { lowest, highest } = endsOfGrowth(options, year);
   const inside = mixturePercentiles(growthMixture(options, year), percentiles);
   return inside.map((value, place) => {

@@ -33,7 +33,10 @@ export function findGrowthProblem(simulation: GrowthSimulation): CalculationProb
     checkNumber('seed', seed, { whole: true, min: 0, max: RISK_LIMITS.lastSeed });
   if (problem) return problem;
   const { lowest, highest } = endsOfGrowth(simulation, years);
-  return isInRange(lowest) && isInRange(highest) ? null : { kind: 'overflow' };
+  // The draws are factors of growth, which must be in range by themselves as well.
+  const { highest: factor } = endsOfGrowth({ ...simulation, base: 1 }, years);
+  const isHeld = simulation.base === 0 || isInRange(factor);
+  return isInRange(lowest) && isInRange(highest) && isHeld ? null : { kind: 'overflow' };
 }
 
 /** What a value becomes when every year grows least, and when every year grows most. */

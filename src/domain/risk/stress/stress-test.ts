@@ -163,7 +163,7 @@ function combinations(
   adverse: readonly AdverseEnd[],
 ): readonly (readonly Pick<AdverseEnd, 'indicator' | 'driver'>[])[] {
   const found: number[] = [];
-  const masks = Array.from({ length: 2 ** adverse.length - 1 }, (_, index) => index + 1);
+  const masks = Array.from({ length: (1 << adverse.length) - 1 }, (_, index) => index + 1);
   masks.sort((a, b) => bitsOf(a) - bitsOf(b));
   for (const mask of masks) {
     if (found.some((known) => (known & mask) === known)) continue;
@@ -265,7 +265,7 @@ const HALVINGS = 60;
 function turningPoint(holds: (distance: number) => boolean, most: number): number | null {
   let low = 0;
   for (let step = DOUBLINGS; step >= 0; step -= 1) {
-    let high = most / 2 ** step;
+    let high = most / (1 << step);
     if (holds(high)) {
       low = high;
       continue;

@@ -33,6 +33,6 @@ function numberOf(text: string): number | null {
   const trimmed = text.trim().replace('−', () => '-');
   const isPercent = trimmed.endsWith('%');
   const digits = isPercent ? trimmed.slice(0, -1).trim() : trimmed;
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(digits)) return null;
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/iu.test(digits)) return null;
   return isPercent ? fractionOf(Number(digits)) : Number(digits);
 }

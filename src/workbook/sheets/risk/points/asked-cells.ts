@@ -100,7 +100,7 @@ export function targetFormulas(
   return {
     targetPlace: `SUMPRODUCT(MAX((${labels}=${asked.target}&"")*(ROW(${labels})-ROW(${first})+1)))`,
     target: `IF(${at.scalar('targetPlace')}=0,"",INDEX(${at.targetIds},${at.scalar('targetPlace')}))`,
-    resultRow: `SUMPRODUCT(MAX((${column('scenarioId')}=${at.scalar('scenario')})*(${column('targetId')}=${at.scalar('target')})*(ROW(${column('targetId')})-ROW(${column('targetId').replace(/:.*$/, '')})+1)))`,
+    resultRow: `SUMPRODUCT(MAX((${column('scenarioId')}=${at.scalar('scenario')})*(${column('targetId')}=${at.scalar('target')})*(ROW(${column('targetId')})-ROW(${column('targetId').split(':', 1)[0] ?? ''})+1)))`,
     fits:
       `IF(${none},0,IF(AND(${ofTarget('indicator')}=${at.scalar('indicator')},${ofResult('year')}=${asked.year},` +
       `${isAlone}OR(${isPeriod},${ofTarget('fromYear')}="")),1,0))`,
