@@ -1,4 +1,4 @@
-import type { FeasibilityProblem, RiskProblem } from '../domain/index';
+import type { FeasibilityProblem, RiskProblem, StressProblem } from '../domain/index';
 import { wordList } from '../i18n/sentences';
 import { assertNever } from '../shared/assert-never';
 import type { Locale } from '../shared/local-text';
@@ -12,7 +12,7 @@ export type CliProblem =
   | { readonly kind: 'fileIsDevice'; readonly file: string }
   | { readonly kind: 'fileUnreadable'; readonly file: string; readonly code: string }
   | {
-      readonly kind: 'unknownScenario' | 'unknownIndicator';
+      readonly kind: 'unknownScenario' | 'unknownIndicator' | 'unknownTarget';
       readonly name: string;
       readonly nearest: string | null;
       readonly known: readonly string[];
@@ -42,6 +42,30 @@ export type CliProblem =
       readonly nearest: string | null;
       readonly known: readonly string[];
     }
+  /** A question about a measure that is not named: --year or --drivers alone. */
+  | { readonly kind: 'noMeasure'; readonly option: string }
+  /** Both a target and an indicator are asked about. */
+  | { readonly kind: 'twoMeasures' }
+  /** A year for a target, which has its own. */
+  | { readonly kind: 'yearOfTarget' }
+  | {
+      readonly kind: 'notProjected';
+      readonly value: string;
+      readonly first: number;
+      readonly last: number;
+    }
+  /** Not written as INDICATOR.DRIVER,INDICATOR.DRIVER. */
+  | { readonly kind: 'notTwoDrivers'; readonly value: string }
+  | { readonly kind: 'notUncertain'; readonly name: string }
+  /** Not written as INDICATOR.DRIVER@YEAR=AMOUNT. */
+  | { readonly kind: 'notAShock'; readonly value: string }
+  | {
+      readonly kind: 'unknownShock';
+      readonly shock: string;
+      readonly first: number;
+      readonly last: number;
+    }
+  | Extract<StressProblem, { readonly kind: 'shockOutOfRange' }>
   | Extract<FeasibilityProblem, { readonly kind: 'boundsReversed' }>
   | { readonly kind: 'notAWholeNumber'; readonly option: string; readonly value: string }
   | Extract<RiskProblem, { readonly kind: 'wrongPoints' | 'wrongSeed' }>
@@ -132,6 +156,15 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'notAYear':
     case 'notABound':
     case 'boundsReversed':
+    case 'noMeasure':
+    case 'twoMeasures':
+    case 'yearOfTarget':
+    case 'notProjected':
+    case 'notTwoDrivers':
+    case 'notUncertain':
+    case 'notAShock':
+    case 'unknownShock':
+    case 'shockOutOfRange':
     case 'notAWholeNumber':
     case 'folderMissing':
     case 'unwritable':
@@ -173,6 +206,7 @@ export function cliProblemText(problem: CliProblem, locale: Locale): string {
     case 'unknownDriver':
     case 'unknownScenario':
     case 'unknownIndicator':
+    case 'unknownTarget':
     case 'unknownFunction':
       return problem.nearest === null
         ? words(`errors.${problem.kind}`, { name: problem.name, known: list(problem.known) })

@@ -15,11 +15,18 @@ import {
 import { pushAll } from '../shared/extremes';
 import { runSteps } from '../shared/steps';
 import type { Locale } from '../shared/local-text';
-import { nearestName } from '../shared/nearest-name';
 import { err, ok, type Result } from '../shared/result';
 import { chooseScenarios, findNamed } from './choose-scenarios';
 import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
 import { refuse, type CliProblem } from './cli-problem';
+import {
+  mattersOf,
+  readQuestion,
+  unknownIndicator,
+  type MattersJson,
+  type MattersOptions,
+} from './matters';
+import { mattersText } from './matters-text';
 import { readBytes } from './read-bytes';
 import { loadReport, tellPlanProblem } from './load-report';
 import {
@@ -35,7 +42,7 @@ import {
 import { textTable } from './text-table';
 
 /** Options of `risk`. */
-export interface RiskCommandOptions {
+export interface RiskCommandOptions extends MattersOptions {
   readonly scenario?: string;
   readonly points?: string;
   readonly seed?: string;
@@ -70,19 +77,26 @@ export async function riskCommand(
     io.print(exported.value);
     return 0;
   }
+  const question = readQuestion(plan, options);
+  if (!question.ok) return refuse(question.error, io);
   const reports: RiskReport[] = [];
   const tornados: TornadoJson[] = [];
+  const matters: MattersJson[] = [];
   for (const { id } of plan.scenarios) {
     if (!ids.value.has(id)) continue;
     const risk = runSteps(riskSteps(plan, { scenario: id, ...numbers.value }));
     if (!risk.ok) return refuse(problemOf(risk.error), io);
     reports.push(risk.value);
     pushAll(tornados, tornadoRows(plan, id));
+    if (!question.value) continue;
+    const answer = mattersOf(plan, id, question.value, numbers.value);
+    if (!answer.ok) return refuse(answer.error, io);
+    matters.push(answer.value);
   }
   io.print(
     options.json === true
-      ? JSON.stringify(riskJson(reports, tornados), null, 2)
-      : riskText(plan, reports, tornados, io.locale),
+      ? JSON.stringify(riskJson(reports, tornados, matters), null, 2)
+      : riskText(plan, reports, { tornados, matters }, io.locale),
   );
   return 0;
 }
@@ -144,30 +158,17 @@ function exportOf(
   const scenario = plan.scenarios.find(({ id }) => ids.has(id))?.id ?? '';
   if (draws !== undefined) {
     const indicator = findNamed(plan.indicators, draws);
-    if (!indicator) return err(unknownIndicator(plan.indicators, draws));
+    if (!indicator) return err(unknownIndicator(plan, draws));
     const csv = drawsCsv(plan, { scenario, indicator: indicator.id, ...numbers });
     if (csv.ok) return ok(csv.value.trimEnd());
     const { error } = csv;
     return err(
-      error.kind === 'unknownIndicator'
-        ? unknownIndicator(plan.indicators, draws)
-        : problemOf(error),
+      error.kind === 'unknownIndicator' ? unknownIndicator(plan, draws) : problemOf(error),
     );
   }
   if (sipmath !== true) return null;
   const library = scenarioSipmath(plan, { scenario, seed: numbers.seed ?? 0 });
   return library.ok ? library : err(problemOf(library.error));
-}
-
-function unknownIndicator(indicators: readonly Indicator[], name: string): CliProblem {
-  const known = indicators.map(({ id }) => id);
-  const names = indicators.flatMap(({ name: own }) => [own.en, own['zh-CN']]);
-  return {
-    kind: 'unknownIndicator',
-    name,
-    nearest: nearestName(name, [...known, ...names]),
-    known,
-  };
 }
 
 function readNumbers({ points, seed }: RiskCommandOptions): Result<RiskNumbers, CliProblem> {
@@ -233,9 +234,21 @@ export interface RiskJson extends Pick<RiskReport, 'method' | 'points' | 'counte
     })[];
   })[];
   readonly tornado: readonly TornadoJson[];
+  /** What the measure that is asked about rests on, by scenario. */
+  readonly matters: readonly MattersJson[];
 }
 
-function riskJson(reports: readonly RiskReport[], tornado: readonly TornadoJson[]): RiskJson {
+/** What is told beside the simulations. */
+interface RiskAnswers {
+  readonly tornados: readonly TornadoJson[];
+  readonly matters: readonly MattersJson[];
+}
+
+function riskJson(
+  reports: readonly RiskReport[],
+  tornado: readonly TornadoJson[],
+  matters: readonly MattersJson[],
+): RiskJson {
   const [first] = reports;
   const methods = reports.map(({ method }) => method);
   return {
@@ -255,6 +268,7 @@ function riskJson(reports: readonly RiskReport[], tornado: readonly TornadoJson[
       ...{ held: answers.held, repaired: answers.repaired },
     })),
     tornado,
+    matters,
   };
 }
 
@@ -262,7 +276,7 @@ function riskJson(reports: readonly RiskReport[], tornado: readonly TornadoJson[
 function riskText(
   plan: Plan,
   reports: readonly RiskReport[],
-  tornados: readonly TornadoJson[],
+  { tornados, matters }: RiskAnswers,
   locale: Locale,
 ): string {
   const words = cliWords(locale);
@@ -280,7 +294,11 @@ function riskText(
   });
   const parts = reports.map((report) => {
     const own = tornados.filter(({ scenario }) => scenario === report.scenario);
-    return scenarioText(plan, report, own, words, locale);
+    const asked = matters.find(({ scenario }) => scenario === report.scenario);
+    return [
+      scenarioText(plan, report, own, words, locale),
+      ...(asked ? mattersText(plan, asked, words, locale).map(indented) : []),
+    ].join('\n\n');
   });
   const isSimulated = reports.some(({ uncertainValues }) => uncertainValues > 0);
   return [title, ...parts, ...(isSimulated ? [method] : [])].join('\n\n');
@@ -314,9 +332,11 @@ function scenarioText(
     ...(tornados.some(moves) ? [tornadoTable(plan, tornados, words, locale)] : []),
     sentences(plan, report, words, locale),
   ];
-  return [heading, ...tables.map((lines) => lines.map((line) => `  ${line}`).join('\n'))].join(
-    '\n\n',
-  );
+  return [heading, ...tables.map(indented)].join('\n\n');
+}
+
+function indented(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}`).join('\n');
 }
 
 function bandRows(

@@ -109,6 +109,11 @@ function describeProgram(io: CliIo, end: (code: ExitCode) => void): Command {
     .option('--draws <INDICATOR>', words('help.draws'))
     .option('--sipmath', words('help.sipmath'))
     .option('--library <FILE>', words('help.library'))
+    .option('--target <ID>', words('help.target'))
+    .option('--indicator <NAME>', words('help.indicator'))
+    .option('--year <YEAR>', words('help.measuredYear'))
+    .option('--drivers <A,B>', words('help.drivers'))
+    .option('--shock <DRIVER@YEAR=AMOUNT>', words('help.shock'), collect)
     .option('--json', words('help.json'))
     .action(async (file: string, options: RiskCommandOptions) => {
       end(await riskCommand(file, options, io));

@@ -631,6 +631,115 @@ describe('risk', () => {
     expect([none.code, none.complaint]).toEqual([2, expect.stringContaining('libraryType')]);
   });
 
+  test('tells what a target rests on, with its break-even value and named shocks', async () => {
+    const asked = ['--target', 'gdp-growth-2024', '--scenario', 'base'];
+    const shocks = ['--shock', 'gdp.growth@2024=-2%', '--shock', 'gdp.growth@2025=-0.01'];
+    const { code, out } = await runPlan('risk', uncertain(), ...asked, ...shocks, '--json');
+    expect(code).toBe(0);
+    const { matters } = JSON.parse(out) as RiskJson;
+    expect(matters).toHaveLength(1);
+    const [own] = matters;
+    expect(own).toMatchObject({ scenario: 'base', measure: { target: 'gdp-growth-2024' } });
+    expect(own?.base).toBeCloseTo(0.06, 12);
+    // The middle of the triangle: 0.04 + √(0.5 · 0.03 · 0.02).
+    const line = own?.spider.find(({ driver }) => driver === 'gdp.growth');
+    const middle = line?.points.find(({ probability }) => probability === 0.5);
+    expect(middle?.output).toBeCloseTo(0.04 + Math.sqrt(0.5 * 0.03 * 0.02), 12);
+    expect(own?.correlations[0]).toMatchObject({ driver: 'gdp.growth', year: 2024 });
+    // About 6 %, half a point either way: the target holds down to 5.5 %.
+    expect(own?.stress?.isMet).toBe(true);
+    expect(own?.stress?.breakEven[0]?.driver).toBe('gdp.growth');
+    expect(Math.abs(own?.stress?.breakEven[0]?.shift ?? 0)).toBeCloseTo(0.005, 9);
+    expect(own?.stress?.combinations).toEqual([['gdp.growth']]);
+    expect(own?.table).toBeNull();
+    expect(own?.shocks.map(({ shock }) => shock)).toEqual([shocks[1], shocks[3], null]);
+    const hit = own?.shocks[0]?.targets.find(({ target }) => target === 'gdp-growth-2024');
+    expect(hit?.standing?.value).toBeCloseTo(0.04, 12);
+    expect(hit?.standing?.isMet).toBe(false);
+  });
+
+  test('measures the two drivers that matter most together, or those that are named', async () => {
+    const file = changedPlan('two.plan.json', (plan) => {
+      const [base] = plan['scenarios'] as Record<string, unknown>[];
+      const [goal] = (plan['targets'] as Record<string, unknown>[]).filter(
+        ({ id }) => id === 'gdp-growth-2024',
+      );
+      if (!base || !goal) throw new Error('the source plan has a scenario and this target');
+      const uniform = (indicator: string, high: number): Record<string, unknown> => ({
+        ...{ indicator, driver: 'growth', shape: 'uniform', low: 0.04, high },
+        provenance: { evidence: 'assumed' },
+      });
+      base['uncertainties'] = [uniform('gdp', 0.08), uniform('income', 0.1)];
+      plan['targets'] = [{ ...goal, relativeTo: 'income', comparator: 'atLeast', value: -0.01 }];
+      delete plan['correlations'];
+      delete (plan['targets'] as Record<string, unknown>[])[0]?.['tolerance'];
+    });
+    const tableOf = async (...options: readonly string[]) => {
+      const asked = ['--target', 'gdp-growth-2024', '--scenario', 'base', '--json'];
+      const { out } = await runPlan('risk', file, ...asked, ...options);
+      return (JSON.parse(out) as RiskJson).matters[0]?.table;
+    };
+    const table = await tableOf();
+    expect([table?.first, table?.second]).toEqual(['income.growth', 'gdp.growth']);
+    // Output has to grow by at most one point less than incomes.
+    const middle = table?.rows.findIndex(({ probability }) => probability === 0.5) ?? -1;
+    expect(table?.contour?.[middle]).toBeCloseTo(0.07 - 0.01, 9);
+    const named = await tableOf('--drivers', 'gdp.growth,income.growth');
+    expect([named?.first, named?.second]).toEqual(['gdp.growth', 'income.growth']);
+    expect(named?.outputs[2]?.[7]).toBe(table?.outputs[7]?.[2]);
+  });
+
+  test.each([
+    ['en', 'Rank correlation', 'Break-even', 'All shocks'],
+    ['zh-CN', '秩相关系数', '临界值', '全部冲击'],
+  ])('writes what a target rests on in %s', async (locale, ...titles) => {
+    const shocks = ['--shock', 'gdp.growth@2024=-2%', '--shock', 'gdp.growth@2025=-1%'];
+    const asked = ['--target', 'gdp-growth-2024', ...shocks, '--locale', locale];
+    const { code, out } = await runPlan('risk', uncertain(), ...asked);
+    expect(code).toBe(0);
+    for (const title of titles) expect(out).toContain(title);
+    expect(out).not.toContain('{{');
+  });
+
+  test('takes the last year of an indicator where none is named', async () => {
+    const measureOf = async (...year: readonly string[]) => {
+      const asked = ['--indicator', '地区生产总值', '--scenario', 'base', '--json'];
+      const { out } = await runPlan('risk', uncertain(), ...asked, ...year);
+      return (JSON.parse(out) as RiskJson).matters[0];
+    };
+    expect(await measureOf()).toMatchObject({ measure: { indicator: 'gdp', year: 2026 } });
+    const early = await measureOf('--year', '2024');
+    expect(early?.measure).toEqual({ indicator: 'gdp', year: 2024 });
+    expect(early?.stress).toBeNull();
+    // In its first year it follows nothing else.
+    expect(early?.correlations[0]).toMatchObject({ driver: 'gdp.growth', year: 2024 });
+    expect(early?.correlations[0]?.value).toBeCloseTo(1, 12);
+    expect(early?.base).toBeCloseTo(106, 9);
+  });
+
+  test.each([
+    [['--target', 'gdp-growth-2042'], 'Did you mean gdp-growth-2024?'],
+    [['--target', 'gdp-growth-2024', '--indicator', 'gdp'], 'leave out'],
+    [['--target', 'gdp-growth-2024', '--year', '2024'], 'has its own year'],
+    [['--indicator', 'none'], 'No indicator is called none'],
+    [['--indicator', 'gdp', '--year', '2023'], 'from 2024 to 2026'],
+    [['--indicator', 'gdp', '--year', 'soon'], 'from 2024 to 2026'],
+    [['--year', '2024'], '--year says nothing by itself'],
+    [['--indicator', 'gdp', '--drivers', 'gdp.growth'], 'two drivers'],
+    [['--indicator', 'gdp', '--drivers', 'gdp.growth,gdp.growth'], 'two drivers'],
+    [['--indicator', 'gdp', '--drivers', 'gdp.growth,none.growth'], 'no driver none.growth'],
+    [['--shock', 'gdp.growth=-2%'], 'is not a shock'],
+    [['--shock', 'gdp.constructor@2024=1'], 'is not a shock'],
+    [['--shock', 'gdp.growth@2024=%'], 'is not a shock'],
+    [['--shock', 'gdp.growth@2030=-2%'], 'from 2024 to 2026'],
+    [['--shock', 'gdp.netAdditions@2024=1'], 'cannot be applied'],
+    [['--shock', 'gdp.growth@2024=-3'], 'Make the shock smaller'],
+  ])('refuses the question %j with a sentence', async (options, words) => {
+    const { code, complaint } = await runPlan('risk', uncertain(), '--locale', 'en', ...options);
+    expect(code).toBe(2);
+    expect(complaint).toContain(words);
+  });
+
   test.each([
     [['--draws', 'none'], 'No indicator is called none'],
     [['--draws', 'gdp', '--points', '1000'], 'power of two'],

@@ -34,6 +34,12 @@ export const cli = {
     draws: 'print the draws of this indicator as CSV, by id or name, for an audit',
     sipmath: 'print the uncertain drivers as a library of SIPmath 3.0 (JSON)',
     library: 'take the distributions of this SIPmath 3.0 library in place of the plan’s',
+    target: 'tell what this target rests on (by id): drivers, break-even values, stress',
+    indicator: 'tell what this indicator rests on, by id or name',
+    measuredYear: 'the year of --indicator (otherwise the last one of the plan)',
+    drivers: 'the two drivers of the table, such as gdp.growth,high-tech-firms.netAdditions',
+    shock:
+      'add an amount to a driver in one year, such as gdp.growth@2026=-2%; may be given more than once',
     json: 'print JSON with all digits',
     locale: 'language, en or zh-CN (otherwise that of the system)',
     all: 'list every fault of a plan file, not only the first',
@@ -126,6 +132,32 @@ export const cli = {
     repaired:
       'The correlations contradicted each other; the nearest that do not were used (changed by up to {{change}}).',
   },
+  matters: {
+    base: 'What moves it: {{measure}}. In this scenario it is {{value}}.',
+    notJudged: 'This cannot be judged in this scenario: {{measure}}.',
+    indicator: '{{name}}, {{year}}',
+    nothingMoves: 'No uncertain driver moves it.',
+    spider: 'One driver at a time at its percentiles, the others as assumed:',
+    correlations:
+      'Rank correlation with each driver over the draws (it sees what drivers do together):',
+    correlation: 'Correlation',
+    breakEvenMet:
+      'Break-even: the smallest change of one driver, in every year, at which the target fails (– is none within reach):',
+    breakEvenMissed:
+      'Break-even: the smallest change of one driver, in every year, at which the target is met (– is none within reach):',
+    shift: 'Change',
+    value: 'Then in its year',
+    together:
+      'If all uncertain drivers worsen together, the target fails at {{share}} of the way to their adverse P10 or P90.',
+    holdsTogether:
+      'It holds even if all uncertain drivers go twice the way to their adverse P10 or P90.',
+    combinations: 'Drivers whose adverse P10 or P90 make it fail, the smallest sets:',
+    table: '{{first}} (down) and {{second}} (across) from P5 to P95:',
+    contour: 'Turns at',
+    shocks: 'The targets after each shock:',
+    allShocks: 'All shocks',
+    standing: '{{value}} {{met}}',
+  },
   feasible: {
     driver: 'Driver',
     path: 'All targets can be met at once. These drivers lead there (checked by projecting them):',
@@ -202,6 +234,23 @@ export const cli = {
       '{{file}} is not a library of SIPmath 3.0 with metalog distributions (HDR generators). Look at {{place}} in it.',
     unknownSip:
       'The library has a distribution called {{name}}, and the plan has no such uncertain driver. Name it after the indicator, the driver and a projected year, such as “gdp growth 2026”, and give it values that rise.',
+    unknownTarget: 'No target has the id {{name}}. There are: {{known}}.',
+    unknownTargetNear: 'No target has the id {{name}}. Did you mean {{nearest}}?',
+    noMeasure: '{{option}} says nothing by itself. Add --target ID or --indicator NAME.',
+    twoMeasures: 'Ask about a target or about an indicator: leave out --target or --indicator.',
+    yearOfTarget: 'A target has its own year. Leave out --year, or ask with --indicator.',
+    notProjected:
+      '{{value}} is not a projected year. Give --year a year from {{first}} to {{last}}.',
+    notTwoDrivers:
+      '{{value}} does not name two drivers. Write them like --drivers gdp.growth,high-tech-firms.netAdditions.',
+    notUncertain:
+      '{{name}} is not uncertain in this scenario. Give it a distribution, or name another driver after --drivers.',
+    notAShock:
+      '{{value}} is not a shock. Write an indicator, a driver, a year and an amount, such as --shock gdp.growth@2026=-2%.',
+    unknownShock:
+      'The shock {{shock}} cannot be applied. Name a driver that the indicator has, and a year from {{first}} to {{last}}.',
+    shockOutOfRange:
+      'The shock {{shock}} would set its driver to {{value}}, which it cannot have. Make the shock smaller.',
     unknownIndicator: 'No indicator is called {{name}}. There are: {{known}}.',
     unknownIndicatorNear: 'No indicator is called {{name}}. Did you mean {{nearest}}?',
     unknownScenarioNear: 'No scenario is called {{name}}. Did you mean {{nearest}}?',

@@ -59,6 +59,17 @@ describe('stressTest', () => {
     expect(stress(wide).targets[0]?.combinations).toEqual([[GROWTH, FIRMS]]);
   });
 
+  it('stresses only the targets that are asked for, and tells shocks for all', () => {
+    const targets = [target(115), { ...target(118), id: 'other' }];
+    const found = stressTest(uncertainPlan([growth], { targets }), {
+      ...{ scenario: 'base', targets: ['other'] },
+      shocks: [{ ...GROWTH, name: 'flood', year: 2025, amount: -0.03 }],
+    });
+    if (!found.ok) throw new Error(found.error.kind);
+    expect(found.value.targets.map((each) => each.target)).toEqual(['other']);
+    expect(found.value.shocks[0]?.targets).toHaveLength(2);
+  });
+
   it('says that nothing within reach breaks a target', () => {
     const [first] = stress(
       uncertainPlan([growth], { targets: [target(100, { indicator: 'high-tech-firms' })] }),

@@ -83,7 +83,16 @@ const MOST_DRIVERS = 10;
  */
 export function stressTest(
   plan: Plan,
-  { scenario, shocks = [] }: { readonly scenario: string; readonly shocks?: readonly Shock[] },
+  {
+    scenario,
+    shocks = [],
+    targets,
+  }: {
+    readonly scenario: string;
+    readonly shocks?: readonly Shock[];
+    /** The targets to stress; all where it is left out. Shocks are told for every target. */
+    readonly targets?: readonly string[];
+  },
 ): Result<StressReport, StressProblem> {
   const found = simulatedScenario(plan, scenario);
   if (!found.ok) return found;
@@ -95,7 +104,9 @@ export function stressTest(
   }
   return ok({
     scenario,
-    targets: plan.targets.flatMap((target) => stressOf(found.value, target) ?? []),
+    targets: plan.targets
+      .filter(({ id }) => targets?.includes(id) ?? true)
+      .flatMap((target) => stressOf(found.value, target) ?? []),
     shocks: shockResults(found.value, shocks, changes),
   });
 }
