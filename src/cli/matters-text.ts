@@ -1,4 +1,4 @@
-import { DRIVERS, type Driver, type Indicator, type Plan } from '../domain/index';
+import { DRIVERS, type Driver, type Indicator, type Plan, type RangeSource } from '../domain/index';
 import { wordList } from '../i18n/sentences';
 import type { Locale } from '../shared/local-text';
 import type { CliWords } from './cli-io';
@@ -84,6 +84,11 @@ function driverText(plan: Plan, name: string, value: number, locale: Locale): st
   return new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
 }
 
+/** A driver, with a word where its range is that of the scenarios. */
+export function rangedDriver(driver: string, from: RangeSource, words: CliWords): string {
+  return from === 'scenarios' ? words('risk.fromScenarios', { driver }) : driver;
+}
+
 function percentile(probability: number): string {
   return `P${String(Math.round(probability * 100))}`;
 }
@@ -92,14 +97,14 @@ function spiderTable({ spider }: MattersJson, { output }: Texts, words: CliWords
   const moving = spider.filter(({ points }) =>
     points.some((point) => point.output !== points[0]?.output),
   );
-  const [first] = moving;
+  const first = moving.find(({ from }) => from === 'distribution') ?? moving[0];
   if (!first) return [words('matters.nothingMoves')];
   const heading = [
     words('risk.moved'),
     ...first.points.map((point) => percentile(point.probability)),
   ];
-  const rows = moving.map(({ driver, points }) => [
-    driver,
+  const rows = moving.map(({ driver, from, points }) => [
+    rangedDriver(driver, from, words),
     ...points.map((point) => output(point.output)),
   ]);
   return [words('matters.spider'), ...textTable([heading, ...rows], 1)];
@@ -148,7 +153,9 @@ function stressSentences({ stress }: MattersJson, words: CliWords, locale: Local
 
 function twoWayLines({ table }: MattersJson, { input, output }: Texts, words: CliWords) {
   if (!table) return [];
-  const { first, second, rows, columns, outputs, contour } = table;
+  const { first, second, rows, columns, rowsFrom, columnsFrom, outputs, contour } = table;
+  const down = rangedDriver(first, rowsFrom, words);
+  const across = rangedDriver(second, columnsFrom, words);
   const heading = [
     '',
     ...columns.map((column) => input(second, column.input)),
@@ -159,7 +166,10 @@ function twoWayLines({ table }: MattersJson, { input, output }: Texts, words: Cl
     ...(outputs[at] ?? []).map((value) => output(value)),
     ...(contour ? [input(second, contour[at] ?? null)] : []),
   ]);
-  return [words('matters.table', { first, second }), ...textTable([heading, ...lines], 0)];
+  return [
+    words('matters.table', { first: down, second: across }),
+    ...textTable([heading, ...lines], 0),
+  ];
 }
 
 function shockTable(plan: Plan, { shocks }: MattersJson, words: CliWords, locale: Locale) {

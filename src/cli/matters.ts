@@ -7,6 +7,7 @@ import {
   twoWayTable,
   type Driver,
   type Plan,
+  type RangeSource,
   type Shock,
   type ShockResult,
   type SpiderPoint,
@@ -49,7 +50,11 @@ export interface MattersJson {
   readonly measure: TornadoMeasure | null;
   /** What is measured in the scenario as it is; null where it has no value. */
   readonly base: number | null;
-  readonly spider: readonly { readonly driver: string; readonly points: readonly SpiderPoint[] }[];
+  readonly spider: readonly {
+    readonly driver: string;
+    readonly from: RangeSource;
+    readonly points: readonly SpiderPoint[];
+  }[];
   readonly correlations: readonly {
     readonly driver: string;
     readonly year: number;
@@ -210,7 +215,11 @@ export function mattersOf(
   return ok({
     ...nothing,
     base: moved.value.base,
-    spider: lines.value.map((line) => ({ driver: nameOf(line), points: line.points })),
+    spider: lines.value.map((line) => ({
+      driver: nameOf(line),
+      from: line.from,
+      points: line.points,
+    })),
     correlations: ranked.value.map((row) => ({
       ...{ driver: nameOf(row), year: row.year, value: row.value },
     })),

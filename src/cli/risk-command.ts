@@ -8,6 +8,7 @@ import {
   tornado,
   type Indicator,
   type Plan,
+  type RangeSource,
   type RiskProblem,
   type RiskReport,
   type SipmathProblem,
@@ -26,7 +27,7 @@ import {
   type MattersJson,
   type MattersOptions,
 } from './matters';
-import { mattersText } from './matters-text';
+import { mattersText, rangedDriver } from './matters-text';
 import { readBytes } from './read-bytes';
 import { loadReport, tellPlanProblem } from './load-report';
 import {
@@ -205,7 +206,8 @@ export interface TornadoJson {
   readonly target: string;
   /** `INDICATOR.DRIVER`. */
   readonly driver: string;
-  /** What the target is about, where the driver has its P10 and its P90. */
+  readonly from: RangeSource;
+  /** What the target is about, where the driver has its P10 and its P90, or its ends over the scenarios. */
   readonly low: number;
   readonly high: number;
 }
@@ -215,8 +217,8 @@ function tornadoRows(plan: Plan, scenario: string): readonly TornadoJson[] {
   return plan.targets.flatMap((target) => {
     const found = tornado(plan, { scenario, measure: { target: target.id } });
     if (!found.ok) return [];
-    return found.value.rows.map(({ indicator, driver, low, high }) => ({
-      ...{ scenario, target: target.id, driver: `${indicator}.${driver}` },
+    return found.value.rows.map(({ indicator, driver, from, low, high }) => ({
+      ...{ scenario, target: target.id, driver: `${indicator}.${driver}`, from },
       ...{ low: low.output, high: high.output },
     }));
   });
@@ -402,7 +404,7 @@ function tornadoTable(
   words: CliWords,
   locale: Locale,
 ): readonly string[] {
-  const rows = tornados.filter(moves).map(({ target: id, driver, low, high }, at, all) => {
+  const rows = tornados.filter(moves).map(({ target: id, driver, from, low, high }, at, all) => {
     const target = plan.targets.find((each) => each.id === id);
     const indicator = plan.indicators.find((each) => each.id === target?.indicator);
     if (!target || !indicator) throw new Error(`The plan has no target ${id}`);
@@ -412,7 +414,7 @@ function tornadoTable(
     return [
       isNext ? measuredName(target, indicator.name[locale], words) : '',
       isNext ? targetYears(target) : '',
-      driver,
+      rangedDriver(driver, from, words),
       text(low),
       text(high),
     ];

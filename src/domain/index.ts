@@ -214,6 +214,7 @@ export {
   type StressReport,
   type TargetStress,
 } from './risk/stress/stress-test';
+export type { RangeSource } from './risk/driver-ranges';
 export { sobolPoints } from './risk/points/sobol-points';
 export type { AskedBound, BoundsSource } from './feasibility/driver-bounds';
 export type { Conflict } from './feasibility/find-conflict';

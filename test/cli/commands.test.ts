@@ -701,6 +701,18 @@ describe('risk', () => {
     expect(out).not.toContain('{{');
   });
 
+  test('moves a driver without a distribution across the scenarios, and says so', async () => {
+    const asked = ['--indicator', 'revenue', '--year', '2024', '--scenario', 'base'];
+    const { out } = await runPlan('risk', uncertain(), ...asked, '--json');
+    const line = (JSON.parse(out) as RiskJson).matters[0]?.spider.find(
+      ({ driver }) => driver === 'revenue.growth',
+    );
+    expect(line?.from).toBe('scenarios');
+    const text = await runPlan('risk', uncertain(), ...asked, '--locale', 'en');
+    expect(text.out).toContain('What moves it: General public budget total revenue, 2024');
+    expect(text.out.split('What moves it')[1]).toContain('revenue.growth (scenarios)');
+  });
+
   test('takes the last year of an indicator where none is named', async () => {
     const measureOf = async (...year: readonly string[]) => {
       const asked = ['--indicator', '地区生产总值', '--scenario', 'base', '--json'];

@@ -56,8 +56,19 @@ describe('tornado', () => {
     expect(inputIn(2026)).toBeCloseTo(0.09, 12);
   });
 
-  it('has no rows where nothing is uncertain', () => {
-    expect(tornadoOf({ target: 'gdp-2024' }, uncertainPlan([])).rows).toEqual([]);
+  it('moves a driver without a distribution from the lowest to the highest scenario', () => {
+    const { rows } = tornadoOf({ target: 'gdp-2024' }, uncertainPlan([]));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ indicator: 'gdp', driver: 'growth', from: 'scenarios' });
+    expect([rows[0]?.low.input, rows[0]?.high.input]).toEqual([0.05, 0.065]);
+    expect(rows[0]?.low.output).toBeCloseTo(0.05, 12);
+    expect(rows[0]?.high.output).toBeCloseTo(0.065, 12);
+  });
+
+  it('has no rows where nothing is uncertain and all scenarios are alike', () => {
+    const { scenarios, ...rest } = uncertainPlan([]);
+    const alone = { ...rest, scenarios: scenarios.filter(({ id }) => id === 'base') };
+    expect(tornadoOf({ target: 'gdp-2024' }, alone).rows).toEqual([]);
   });
 
   it('tells a scenario, target, indicator or year that is not there', () => {

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '../../shared/result';
 import type { Driver } from '../indicators/drivers';
 import type { Plan } from '../plan/plan';
-import { byDriver, readerOf, type SomeValues, type TornadoMeasure } from './measure';
+import { driverRanges, shownValue, type RangeSource } from './driver-ranges';
+import { readerOf, type TornadoMeasure } from './measure';
 import type { RiskProblem } from './simulation/risk-report';
 import { simulatedScenario } from './simulation/simulated-scenario';
-import type { UncertainValue } from './simulation/uncertain-drivers';
 import { projectChanged } from './what-if';
 
 /** What is measured where a driver has one of its ends. */
@@ -18,6 +18,7 @@ export interface TornadoEnd {
 export interface TornadoRow {
   readonly indicator: string;
   readonly driver: Driver;
+  readonly from: RangeSource;
   readonly low: TornadoEnd;
   readonly high: TornadoEnd;
   /** The distance of the two outputs. */
@@ -29,7 +30,7 @@ export interface Tornado {
   readonly measure: TornadoMeasure;
   /** What is measured in the scenario as it is. */
   readonly base: number;
-  /** Every uncertain driver, the one that moves most first. */
+  /** Every driver with a distribution or with other numbers in another scenario, the one that moves most first. */
   readonly rows: readonly TornadoRow[];
   /** Drivers at whose ends the measure has no value. */
   readonly leftOut: readonly Pick<TornadoRow, 'indicator' | 'driver'>[];
@@ -51,7 +52,8 @@ const HIGH = 0.9;
 
 /**
  * Moves each uncertain driver of a scenario alone from its P10 to its P90, in all of its uncertain years
- * at once, while the others stay as assumed. What drivers do together is not in it.
+ * at once, while the others stay as assumed. A driver without a distribution goes from the lowest to the
+ * highest number of any scenario. What drivers do together is not in it.
  *
  * @example tornado(examplePlan, { scenario: 'base', measure: { target: 'no such' } }).ok // false
  */
@@ -68,24 +70,23 @@ export function tornado(
   if (base === null) return err({ kind: 'notJudged' });
   const rows: TornadoRow[] = [];
   const leftOut: Tornado['leftOut'][number][] = [];
-  for (const values of byDriver(found.value.values)) {
-    const { indicator, driver } = values[0];
+  for (const range of driverRanges(found.value)) {
+    const { indicator, driver, from, values } = range;
+    const [least, most] = from === 'scenarios' ? [0, 1] : [LOW, HIGH];
     const endAt = (probability: number): TornadoEnd | null => {
       const changes = values.map((value) => ({ ...value, value: value.quantile(probability) }));
       const output = read.output(projectChanged(frame, paths, changes));
-      const shown = inputOf(values, read.index);
+      const shown = shownValue(range, read.index);
       return output === null ? null : { input: shown.quantile(probability), output };
     };
-    const low = endAt(LOW);
-    const high = endAt(HIGH);
+    const low = endAt(least);
+    const high = endAt(most);
     if (!low || !high) leftOut.push({ indicator, driver });
-    else rows.push({ indicator, driver, low, high, swing: Math.abs(high.output - low.output) });
+    else {
+      const swing = Math.abs(high.output - low.output);
+      rows.push({ indicator, driver, from, low, high, swing });
+    }
   }
   rows.sort((a, b) => b.swing - a.swing);
   return ok({ measure, base, rows, leftOut });
-}
-
-/** The value of the year that is measured, else the last one before it, else the first. */
-function inputOf(values: SomeValues, index: number): UncertainValue {
-  return values.filter((value) => value.index <= index).at(-1) ?? values[0];
 }

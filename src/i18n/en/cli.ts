@@ -120,10 +120,11 @@ export const cli = {
     probability: 'Probability',
     shortfall: 'Missing on average if missed',
     tornado:
-      'What moves each target, one driver at a time from its P10 to its P90 (what drivers do together is not in it):',
+      'What moves each target, one driver at a time from its P10 to its P90, or from the lowest to the highest scenario where it has no distribution (what drivers do together is not in it):',
     moved: 'Driver',
-    lowEnd: 'At P10',
-    highEnd: 'At P90',
+    lowEnd: 'Low',
+    highEnd: 'High',
+    fromScenarios: '{{driver}} (scenarios)',
     all: 'All targets together: {{chance}}',
     allBinding: 'All binding targets together: {{chance}}',
     failed:
@@ -136,8 +137,9 @@ export const cli = {
     base: 'What moves it: {{measure}}. In this scenario it is {{value}}.',
     notJudged: 'This cannot be judged in this scenario: {{measure}}.',
     indicator: '{{name}}, {{year}}',
-    nothingMoves: 'No uncertain driver moves it.',
-    spider: 'One driver at a time at its percentiles, the others as assumed:',
+    nothingMoves: 'No driver that varies moves it.',
+    spider:
+      'One driver at a time at its percentiles, the others as assumed (across the scenarios, the first and the last are the lowest and the highest):',
     correlations:
       'Rank correlation with each driver over the draws (it sees what drivers do together):',
     correlation: 'Correlation',
@@ -152,7 +154,7 @@ export const cli = {
     holdsTogether:
       'It holds even if all uncertain drivers go twice the way to their adverse P10 or P90.',
     combinations: 'Drivers whose adverse P10 or P90 make it fail, the smallest sets:',
-    table: '{{first}} (down) and {{second}} (across) from P5 to P95:',
+    table: '{{first}} (down) and {{second}} (across), each over its range:',
     contour: 'Turns at',
     shocks: 'The targets after each shock:',
     allShocks: 'All shocks',

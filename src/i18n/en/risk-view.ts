@@ -90,11 +90,12 @@ export const riskView = {
   },
   tornado: {
     title: 'What matters most',
-    lead: 'Each driver is moved alone from its low to its high value (P10 to P90); the others stay. What drivers do together is not in this picture, but it is in the probabilities.',
+    lead: 'Each driver is moved alone from its low to its high value (P10 to P90); the others stay. One without a distribution goes from the lowest to the highest scenario. What drivers do together is not in this picture, but it is in the probabilities.',
     measure: 'Measured on',
     target: 'Target: {{indicator}}, {{goal}}',
     path: '{{indicator}} in {{year}}',
     driver: '{{driver}} of {{indicator}}',
+    fromScenarios: '{{name}} (across the scenarios)',
     driverColumn: 'Driver',
     low: 'Low',
     high: 'High',

@@ -88,11 +88,12 @@ export const riskView: TextsLike<typeof en> = {
   },
   tornado: {
     title: '哪些变量影响最大',
-    lead: '每次只让一个变量从低值变到高值（P10 至 P90），其余不变。此图不含变量之间的共同影响，概率则已计入。',
+    lead: '每次只让一个变量从低值变到高值（P10 至 P90），其余不变。没有分布的变量从各情景的最低值变到最高值。此图不含变量之间的共同影响，概率则已计入。',
     measure: '衡量对象',
     target: '目标：{{indicator}}，{{goal}}',
     path: '{{year}} 年{{indicator}}',
     driver: '{{indicator}}：{{driver}}',
+    fromScenarios: '{{name}}（各情景）',
     driverColumn: '变量',
     low: '低值',
     high: '高值',

@@ -19,6 +19,17 @@ describe('spider', () => {
     expect(new Set(unused?.points.map(({ output }) => output)).size).toBe(1);
   });
 
+  it('follows a driver without a distribution from the lowest to the highest scenario', () => {
+    const found = spider(uncertainPlan([]), {
+      ...{ scenario: 'base', measure: { indicator: 'gdp', year: 2024 } },
+    });
+    const [line] = found.ok ? found.value : [];
+    expect(line).toMatchObject({ ...GROWTH, from: 'scenarios' });
+    expect(line?.points[0]).toMatchObject({ probability: 0, input: 0.05 });
+    expect(line?.points.at(-1)).toMatchObject({ probability: 1, input: 0.065 });
+    expect(line?.points[3]?.output).toBeCloseTo(105.75, 9);
+  });
+
   it('tells a measure that is not there', () => {
     const found = spider(plan, { scenario: 'base', measure: { target: 'none' } });
     expect(found).toEqual({ ok: false, error: { kind: 'unknownMeasure' } });
@@ -56,6 +67,20 @@ describe('twoWayTable', () => {
     expect(met.ok && met.value.contour?.every((value) => value === null)).toBe(true);
     const plain = twoWayTable(easy, { ...of, measure: { indicator: 'gdp', year: 2026 } });
     expect(plain.ok && plain.value.contour).toBeNull();
+  });
+
+  it('takes a driver without a distribution over the range of the scenarios', () => {
+    const found = twoWayTable(
+      uncertainPlan([firms], { targets: [target(0.058, { basis: 'growth', year: 2024 })] }),
+      {
+        ...{ scenario: 'base', measure: { target: 'gdp-goal' }, first: FIRMS, second: GROWTH },
+      },
+    );
+    if (!found.ok) throw new Error(found.error.kind);
+    const { columns, contour, ...from } = found.value;
+    expect(from).toMatchObject({ rowsFrom: 'distribution', columnsFrom: 'scenarios' });
+    expect([columns[0]?.input, columns.at(-1)?.input]).toEqual([0.05, 0.065]);
+    expect(contour?.[0]).toBeCloseTo(0.058, 9);
   });
 
   it('tells a driver that is not uncertain', () => {

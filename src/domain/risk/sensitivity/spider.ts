@@ -2,14 +2,21 @@ import { err, ok, type Result } from '../../../shared/result';
 import type { Driver } from '../../indicators/drivers';
 import type { Plan } from '../../plan/plan';
 import { isTargetMet } from '../../targets/target-gap';
-import { byDriver, readerOf, type SomeValues, type TornadoMeasure } from '../measure';
+import {
+  driverRanges,
+  levelsOf,
+  shownValue,
+  type DriverRange,
+  type RangeSource,
+} from '../driver-ranges';
+import { readerOf, type TornadoMeasure } from '../measure';
 import { simulatedScenario, type SimulatedScenario } from '../simulation/simulated-scenario';
 import type { TornadoProblem } from '../tornado';
 import { type DriverChange, projectChanged } from '../what-if';
 
 /** A point of a line: what is measured where a driver takes one of its percentiles. */
 export interface SpiderPoint {
-  /** The share of the driver's values below it. */
+  /** The share of the driver's values below it; of scenarios, the way from the lowest to the highest. */
   readonly probability: number;
   readonly input: number;
   /** Null where the measure has no value. */
@@ -20,6 +27,7 @@ export interface SpiderPoint {
 export interface SpiderLine {
   readonly indicator: string;
   readonly driver: Driver;
+  readonly from: RangeSource;
   readonly points: readonly SpiderPoint[];
 }
 
@@ -42,27 +50,22 @@ export function spider(
   const read = readerOf(found.value, measure);
   if (!read) return err({ kind: 'unknownMeasure' });
   return ok(
-    byDriver(found.value.values).map((values) => ({
-      ...{ indicator: values[0].indicator, driver: values[0].driver },
-      points: PERCENTILES.map((probability) => ({
+    driverRanges(found.value).map((range) => ({
+      ...{ indicator: range.indicator, driver: range.driver, from: range.from },
+      points: levelsOf(range, PERCENTILES).map((probability) => ({
         probability,
-        input: shownInput(values, read.index).quantile(probability),
-        output: read.output(projectChanged(frame, paths, changesAt(values, probability))),
+        input: shownValue(range, read.index).quantile(probability),
+        output: read.output(projectChanged(frame, paths, changesAt(range, probability))),
       })),
     })),
   );
 }
 
-/** All uncertain years of a driver at one percentile. */
-export function changesAt(values: SomeValues, probability: number): readonly DriverChange[] {
+/** All years in which a driver varies, at one level. */
+function changesAt({ values }: DriverRange, probability: number): readonly DriverChange[] {
   return values.map(({ indicator, driver, index, quantile }) => ({
     ...{ indicator, driver, index, value: quantile(probability) },
   }));
-}
-
-/** The value of the year that is measured, else the last one before it, else the first. */
-function shownInput(values: SomeValues, index: number): SomeValues[number] {
-  return values.filter((value) => value.index <= index).at(-1) ?? values[0];
 }
 
 /** One of the drivers of a table. */
@@ -75,6 +78,8 @@ export interface TableDriver {
 export interface TwoWayTable {
   readonly rows: readonly { readonly probability: number; readonly input: number }[];
   readonly columns: readonly { readonly probability: number; readonly input: number }[];
+  readonly rowsFrom: RangeSource;
+  readonly columnsFrom: RangeSource;
   /** By row and column; null where the measure has no value. */
   readonly outputs: readonly (readonly (number | null)[])[];
   /**
@@ -86,7 +91,7 @@ export interface TwoWayTable {
 
 export type TwoWayProblem =
   | TornadoProblem
-  /** The driver is not uncertain in the scenario. */
+  /** The driver has no distribution, and every scenario has the same numbers. */
   | { readonly kind: 'notUncertain'; readonly indicator: string; readonly driver: Driver };
 
 const LEVELS = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const;
@@ -115,30 +120,32 @@ export function twoWayTable(
   if (!found.ok) return found;
   const read = readerOf(found.value, measure);
   if (!read) return err({ kind: 'unknownMeasure' });
-  const [rows, columns] = [valuesOf(found.value, first), valuesOf(found.value, second)];
+  const [rows, columns] = [rangeOf(found.value, first), rangeOf(found.value, second)];
   if (!rows || !columns) return err({ kind: 'notUncertain', ...(rows ? second : first) });
   const { frame, paths } = found.value;
   const measured = (row: number, column: number) =>
     read.output(
       projectChanged(frame, paths, [...changesAt(rows, row), ...changesAt(columns, column)]),
     );
-  const levels = (values: SomeValues) =>
-    LEVELS.map((probability) => ({
+  const levels = (range: DriverRange) =>
+    levelsOf(range, LEVELS).map((probability) => ({
       probability,
-      input: shownInput(values, read.index).quantile(probability),
+      input: shownValue(range, read.index).quantile(probability),
     }));
-  const inputAt = (probability: number) => shownInput(columns, read.index).quantile(probability);
+  const inputAt = (probability: number) => shownValue(columns, read.index).quantile(probability);
+  const [down, across] = [levelsOf(rows, LEVELS), levelsOf(columns, LEVELS)];
   const isMet = metBy(plan, measure);
   return ok({
     ...{ rows: levels(rows), columns: levels(columns) },
-    outputs: LEVELS.map((row) => LEVELS.map((column) => measured(row, column))),
-    contour: isMet && LEVELS.map((row) => edge((at) => isMet(measured(row, at)), inputAt)),
+    ...{ rowsFrom: rows.from, columnsFrom: columns.from },
+    outputs: down.map((row) => across.map((column) => measured(row, column))),
+    contour: isMet && down.map((row) => edge(across, (at) => isMet(measured(row, at)), inputAt)),
   });
 }
 
-function valuesOf({ values }: SimulatedScenario, { indicator, driver }: TableDriver) {
-  return byDriver(values).find(
-    ([first]) => first.indicator === indicator && first.driver === driver,
+function rangeOf(scenario: SimulatedScenario, { indicator, driver }: TableDriver) {
+  return driverRanges(scenario).find(
+    (range) => range.indicator === indicator && range.driver === driver,
   );
 }
 
@@ -156,9 +163,13 @@ function metBy(
 
 const HALVINGS = 40;
 
-/** Where the answer changes between the lowest and the highest percentile; null where it does not. */
-function edge(isMet: (probability: number) => boolean, inputAt: (at: number) => number) {
-  let [low, high] = [LEVELS[0] as number, LEVELS[LEVELS.length - 1] as number];
+/** Where the answer changes between the lowest and the highest level; null where it does not. */
+function edge(
+  levels: readonly number[],
+  isMet: (probability: number) => boolean,
+  inputAt: (at: number) => number,
+) {
+  let [low = 0, high = 1] = [levels[0], levels.at(-1)];
   const atLow = isMet(low);
   if (isMet(high) === atLow) return null;
   for (let step = 0; step < HALVINGS; step += 1) {

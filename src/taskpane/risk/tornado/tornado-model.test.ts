@@ -21,12 +21,12 @@ const tornado: Tornado = {
   leftOut: [],
   rows: [
     {
-      ...{ indicator: 'gdp', driver: 'growth', swing: 5 },
+      ...{ indicator: 'gdp', driver: 'growth', from: 'distribution', swing: 5 },
       low: { input: 0.045, output: 114 },
       high: { input: 0.065, output: 119 },
     },
     {
-      ...{ indicator: 'high-tech-firms', driver: 'netAdditions', swing: 2 },
+      ...{ indicator: 'high-tech-firms', driver: 'netAdditions', from: 'distribution', swing: 2 },
       low: { input: 120, output: 119.5 },
       high: { input: 80, output: 117.5 },
     },
@@ -51,6 +51,11 @@ describe('the picture of a tornado', () => {
       high: '6.5% → 119.0',
       swing: '5.0',
     });
+    const [row] = tornado.rows;
+    const ranged = row ? [{ ...row, from: 'scenarios' as const }] : [];
+    expect(tornadoModel(plan, { ...tornado, rows: ranged }, wording).bars[0]?.name).toBe(
+      'growth of Gross domestic product (across the scenarios)',
+    );
     const growth = tornadoModel(
       plan,
       { ...tornado, measure: { target: 'gdp-2024' }, base: 0.06, rows: [] },

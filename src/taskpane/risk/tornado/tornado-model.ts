@@ -94,7 +94,7 @@ export function tornadoModel(plan: Plan, tornado: Tornado, wording: RiskWording)
   };
   return {
     base,
-    bars: tornado.rows.map(({ indicator, driver, swing, ...ends }) => {
+    bars: tornado.rows.map(({ indicator, driver, from, swing, ...ends }) => {
       const owner = plan.indicators.find(({ id }) => id === indicator);
       const end = ({ input, output }: typeof ends.low): string =>
         wording.text('tornado.cell', {
@@ -102,9 +102,10 @@ export function tornadoModel(plan: Plan, tornado: Tornado, wording: RiskWording)
           output: shows.level(output),
         });
       const names = driverName(plan, { indicator, driver }, wording);
+      const name = names === null ? indicator : wording.text('tornado.driver', names);
       return {
         key: `${indicator} ${driver}`,
-        name: names === null ? indicator : wording.text('tornado.driver', names),
+        name: from === 'scenarios' ? wording.text('tornado.fromScenarios', { name }) : name,
         ...{ low: end(ends.low), high: end(ends.high), swing: shows.size(swing), moves: swing > 0 },
         ...{ lowBar: across(ends.low.output), highBar: across(ends.high.output) },
       };
