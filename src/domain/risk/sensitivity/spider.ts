@@ -36,9 +36,10 @@ const PERCENTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
 /**
  * Follows what is measured over the range of each uncertain driver, one driver at a time, the others
- * as assumed. What drivers do together is not in it.
+ * as assumed. A driver without a distribution goes from the lowest to the highest number of any scenario.
+ * What drivers do together is not in it.
  *
- * @example spider(examplePlan, { scenario: 'base', measure: { target: 'firms-2025' } }).value // []
+ * @example spider(examplePlan, { scenario: 'base', measure: { target: 'firms-2025' } }).value[0].from // 'scenarios'
  */
 export function spider(
   plan: Plan,
@@ -97,7 +98,7 @@ export type TwoWayProblem =
 const LEVELS = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const;
 
 /**
- * Measures a plan for every pair of percentiles of two uncertain drivers, with the line along which a
+ * Measures a plan for every pair of levels of two drivers that vary, with the line along which a
  * target begins to be met.
  *
  * @example twoWayTable(examplePlan, { scenario: 'no such', measure: { target: 'firms-2025' }, first: { indicator: 'gdp', driver: 'growth' }, second: { indicator: 'gdp', driver: 'growth' } }).error.kind // 'unknownScenario'
