@@ -41,8 +41,11 @@ async function start(element: HTMLElement): Promise<void> {
   const locale = preferences.locale() ?? localeOf(displayLanguage);
   document.documentElement.lang = locale;
   const loadingTexts = loadPaneTexts(locale);
+  const withoutPoints = new URLSearchParams(location.search).has('without-points');
   const session = createSession({
-    workbook: hasWorkbook ? createExcelWorkbook({ now: () => new Date(), productVersion }) : null,
+    workbook: hasWorkbook
+      ? createExcelWorkbook({ now: () => new Date(), productVersion, withoutPoints })
+      : null,
   });
   if (hasWorkbook) {
     associateRibbon({

@@ -723,6 +723,8 @@ export const sheets = {
     measure: 'Measure',
   },
   risk: {
+    noPoints:
+      'The formulas that work out a probability (Risk points) are left out in the workbench, whose spreadsheet is too slow for them. Excel and the files of the command line have them.',
     note: 'How the drivers may turn out. Blue figures on yellow are inputs; each shape takes the numbers of its name, and the others stay blank.',
     none: 'No driver is uncertain. One is made uncertain on its card in the PlanPath pane.',
     uncertainties: 'Uncertain drivers',

@@ -702,6 +702,8 @@ export const sheets: TextsLike<typeof en> = {
     measure: '内容',
   },
   risk: {
+    noPoints:
+      '工作台的电子表格计算较慢，此处略去计算概率的公式（“风险样本点”）；在 Excel 和命令行写出的文件中均有。',
     note: '各驱动因素可能的取值。黄底蓝字为输入项；每种分布只填其名称所示的数值，其余留空。',
     none: '尚无不确定的驱动因素，可在 PlanPath 任务窗格的驱动因素卡片上设置。',
     uncertainties: '不确定的驱动因素',

@@ -123,6 +123,8 @@ function openPane(host: Host, options: WorkbenchOptions, isDark: boolean) {
   page.searchParams.set('theme', isDark ? 'dark' : 'light');
   if (options.plan !== null) page.searchParams.set('plan', options.plan);
   if (options.checks) page.searchParams.set('check', '');
+  // The embedded spreadsheet takes seconds to calculate Risk points after each change.
+  page.searchParams.set('without-points', '');
   const frame = document.createElement('iframe');
   frame.title = options.paneTitle;
   const connection = attachFrame(host, frame, page.href, options);

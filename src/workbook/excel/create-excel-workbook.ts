@@ -21,6 +21,8 @@ export interface ExcelWorkbookOptions {
   readonly productVersion?: string;
   /** The name of this pane, the same after it was reloaded; by default that of the page. */
   readonly owner?: string;
+  /** Whether *Risk points* is left out, as for a spreadsheet that calculates slowly. */
+  readonly withoutPoints?: boolean;
 }
 
 /** Makes the port to the open workbook. It calls Excel only when it is used. */
@@ -28,12 +30,14 @@ export function createExcelWorkbook({
   now = () => new Date(),
   productVersion,
   owner,
+  withoutPoints = false,
 }: ExcelWorkbookOptions = {}): WorkbookPort {
   const memory = emptyMemory(owner);
   const inTurn = serialQueue();
   const imprint = (): WriteRequest['imprint'] => ({
     writtenOn: isoDay(now()),
     ...(productVersion === undefined ? {} : { productVersion }),
+    ...(withoutPoints && { withoutPoints }),
   });
   const unlessTooLarge = <Value>(
     report: PlanReport,

@@ -49,6 +49,11 @@ export interface PlanSheetsOptions {
    * stayed there would be read as a part of the plan.
    */
   readonly keepsRisk?: boolean;
+  /**
+   * Whether *Risk points* and the question that it answers are left out: its thousands of formulas take
+   * the workbench's spreadsheet seconds after each change.
+   */
+  readonly withoutPoints?: boolean;
 }
 
 /**
@@ -149,7 +154,7 @@ function* contextSteps(
   const names = chooseNames(locale, options.sheetNames ?? {});
   const hasRisk = options.keepsRisk === true || hasUncertainties(report.plan);
   const draft: SheetContext = {
-    ...{ report, hasRisk },
+    ...{ report, hasRisk, hasPoints: hasRisk && options.withoutPoints !== true },
     locale,
     t: TRANSLATE[locale],
     layout: layOutSheets(report, locale, names),

@@ -12,6 +12,8 @@ export interface SheetContext {
   readonly layout: SheetLayout;
   /** Whether *Risk* is among the sheets. */
   readonly hasRisk: boolean;
+  /** Whether *Risk points* is, with the question on *Risk* that it answers. */
+  readonly hasPoints: boolean;
   /** The scenario in view when the sheets are written. Afterwards a cell on Brief chooses it. */
   readonly inView: ScenarioReport;
   /** Whether all checks pass when the sheets are written. */

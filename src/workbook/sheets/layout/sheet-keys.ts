@@ -13,8 +13,15 @@ export type SheetKey = (typeof SHEET_KEYS)[number];
 const OF_RISK: readonly SheetKey[] = ['risk', 'riskPoints'];
 
 /** The sheets of a plan: *Risk* and its points only where there is something to show on them. */
-export function sheetKeys({ hasRisk }: { readonly hasRisk: boolean }): readonly SheetKey[] {
-  return hasRisk ? SHEET_KEYS : SHEET_KEYS.filter((key) => !OF_RISK.includes(key));
+export function sheetKeys({
+  hasRisk,
+  hasPoints,
+}: {
+  readonly hasRisk: boolean;
+  readonly hasPoints: boolean;
+}): readonly SheetKey[] {
+  const none = hasRisk ? [] : OF_RISK;
+  return SHEET_KEYS.filter((key) => !none.includes(key) && (hasPoints || key !== 'riskPoints'));
 }
 
 /** The workbook-level name that identifies one of our sheets after the user renames it. */

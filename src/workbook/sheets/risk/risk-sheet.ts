@@ -4,7 +4,7 @@ import { text } from '../layout/planned-cells';
 import { everyRow } from '../layout/paginate';
 import type { SheetContext } from '../layout/sheet-context';
 import { draftCheckStatus, draftSheet, type SheetDraft } from '../layout/sheet-draft';
-import { columnOf } from '../layout/sheet-layout';
+import { columnOf, RISK_ROWS } from '../layout/sheet-layout';
 import { STYLES } from '../layout/sheet-styles';
 import { correlationsTable } from '../tables/correlations';
 import { draftTable } from '../tables/draft-table';
@@ -15,7 +15,8 @@ import { askedRange, draftAsked } from './asked-target';
 export function* planRiskSheet(context: SheetContext): Steps<PlannedSheet> {
   const { PlanUncertainties, PlanCorrelations } = context.layout.tables;
   const draft = draftSheet('risk', context);
-  draftAsked(draft, context);
+  if (context.hasPoints) draftAsked(draft, context);
+  else draft.cell(RISK_ROWS.asked, 0, text(context.t('risk.noPoints')), STYLES.note);
   const last = yield* draftRiskTables(draft, context);
   draftCheckStatus(draft, context);
   const sheet = yield* draft.finish({
@@ -26,7 +27,7 @@ export function* planRiskSheet(context: SheetContext): Steps<PlannedSheet> {
       ...everyRow(PlanCorrelations.headerRow + 2, PlanCorrelations.rowCount - 1),
     ],
   });
-  return { ...sheet, kept: [askedRange()] };
+  return { ...sheet, kept: context.hasPoints ? [askedRange()] : [] };
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Imprint {
   /** ISO date. */
   readonly writtenOn: string;
   readonly productVersion?: string;
+  /** Where *Risk points* is left out. */
+  readonly withoutPoints?: boolean;
 }
 
 /** Sheets of another plan that a write deletes, with what brings them back. */
