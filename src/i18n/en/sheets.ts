@@ -738,6 +738,12 @@ export const sheets = {
     p5: 'P5: 1 future in 20 is below',
     p50: 'P50: half are below',
     p95: 'P95: 1 future in 20 is above',
+    simulated: 'How probable each target is in {{scenario}}',
+    simulatedMethod:
+      'Values, correlations included: {{points}} scrambled Sobol points, {{countedPoints}} where answers are counted, seed {{seed}}. Write the sheets again after a change.',
+    together: 'All targets together',
+    togetherBinding: 'All binding targets together',
+    error: 'Standard error',
     methods: {
       closed: 'Worked out at 512 fixed points, the last uncertain year in closed form.',
       counted:

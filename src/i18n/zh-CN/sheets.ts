@@ -717,6 +717,12 @@ export const sheets: TextsLike<typeof en> = {
     p5: 'P5：20 种情形中有 1 种低于它',
     p50: 'P50：半数情形低于它',
     p95: 'P95：20 种情形中有 1 种高于它',
+    simulated: '{{scenario}}下各项目标有多大把握',
+    simulatedMethod:
+      '以下为数值，已计入相关关系：{{points}} 个加扰 Sobol 点，需计数时用 {{countedPoints}} 个，随机种子 {{seed}}。改动规划后请重新写入工作表。',
+    together: '全部目标同时达标',
+    togetherBinding: '约束性目标同时达标',
+    error: '标准误差',
     methods: {
       closed: '在 512 个固定点上计算，最后一个不确定的年份按公式精确计算。',
       counted: '在 512 个固定点上计数，误差约 2 个百分点；PlanPath 窗格的结果更精确。',

@@ -10,6 +10,10 @@ import { correlationsTable } from '../tables/correlations';
 import { draftTable } from '../tables/draft-table';
 import { uncertaintiesTable } from '../tables/uncertainties';
 import { askedRange, draftAsked } from './asked-target';
+import { draftSimulated } from './simulated-targets';
+
+/** Rows left free below the tables, for more of theirs. */
+const FREE_ROWS = 4;
 
 /** Plans *Risk*: what is uncertain, and how far it goes together. */
 export function* planRiskSheet(context: SheetContext): Steps<PlannedSheet> {
@@ -18,13 +22,15 @@ export function* planRiskSheet(context: SheetContext): Steps<PlannedSheet> {
   if (context.hasPoints) draftAsked(draft, context);
   else draft.cell(RISK_ROWS.asked, 0, text(context.t('risk.noPoints')), STYLES.note);
   const last = yield* draftRiskTables(draft, context);
+  const end = yield* draftSimulated(draft, context, last + FREE_ROWS);
   draftCheckStatus(draft, context);
   const sheet = yield* draft.finish({
-    printed: { rowCount: last + 1, columnCount: columnOf(PlanUncertainties, 'illustrative') + 1 },
+    printed: { rowCount: end + 1, columnCount: columnOf(PlanUncertainties, 'illustrative') + 1 },
     ends: [
       ...everyRow(PlanUncertainties.headerRow + 2, PlanUncertainties.rowCount - 1),
       PlanCorrelations.headerRow - 1,
       ...everyRow(PlanCorrelations.headerRow + 2, PlanCorrelations.rowCount - 1),
+      last + FREE_ROWS - 1,
     ],
   });
   return { ...sheet, kept: context.hasPoints ? [askedRange()] : [] };
