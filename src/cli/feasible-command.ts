@@ -13,6 +13,7 @@ import { err, ok, type Result } from '../shared/result';
 import { chooseScenarios } from './choose-scenarios';
 import { type CliIo, cliWords, type CliWords, type ExitCode } from './cli-io';
 import { refuse, type CliProblem } from './cli-problem';
+import { driverWord } from './driver-words';
 import { loadReport, tellPlanProblem } from './load-report';
 import { formatLevel, formatPoints, goal, isRate, measuredName, targetYears } from './target-words';
 import { textTable } from './text-table';
@@ -178,7 +179,10 @@ function scenarioText(
       : [],
     [words('feasible.range')],
     simplifications.map(({ indicator, driver, kind }) =>
-      words(`feasible.${kind}`, { name: nameOf(plan, indicator, locale), driver: driver ?? '' }),
+      words(`feasible.${kind}`, {
+        name: nameOf(plan, indicator, locale),
+        driver: driver ? driverWord(driver, locale) : '',
+      }),
     ),
   ];
   const lines = parts.filter((part) => part.length > 0);
@@ -240,7 +244,7 @@ function pathTable(
     const shown = DRIVERS[driver].single ? values.slice(0, 1) : values;
     return [
       nameOf(plan, indicator, locale),
-      driver,
+      driverWord(driver, locale),
       ...years.map((_, at) => shownText(shown[at], text)),
     ];
   });

@@ -14,6 +14,7 @@ import {
   type SipmathProblem,
 } from '../domain/index';
 import { pushAll } from '../shared/extremes';
+import { wordList } from '../i18n/sentences';
 import { runSteps } from '../shared/steps';
 import type { Locale } from '../shared/local-text';
 import { err, ok, type Result } from '../shared/result';
@@ -29,6 +30,7 @@ import {
 } from './matters';
 import { mattersText, rangedDriver } from './matters-text';
 import { readBytes } from './read-bytes';
+import { driverWord } from './driver-words';
 import { loadReport, tellPlanProblem } from './load-report';
 import {
   badge,
@@ -437,16 +439,24 @@ function chanceText(probability: number, se: number, locale: Locale): string {
 /** What a reader can repeat: how probable it is that all targets are met, and what was held. */
 function sentences(
   plan: Plan,
-  { all, allBinding, held, repaired, indicators }: RiskReport,
+  { all, allBinding, held, repaired, indicators, targets }: RiskReport,
   words: CliWords,
   locale: Locale,
 ): readonly string[] {
   const nameOf = (id: string): string =>
     plan.indicators.find((indicator) => indicator.id === id)?.name[locale] ?? id;
+  const unjudged = plan.targets.flatMap((target, at) =>
+    targets[at]?.probability === null
+      ? [`${measuredName(target, nameOf(target.indicator), words)} (${targetYears(target)})`]
+      : [],
+  );
   const together = ({ probability, se }: RiskReport['all']): string =>
     chanceText(probability ?? 0, se, locale);
   return [
     ...(all.probability === null ? [] : [words('risk.all', { chance: together(all) })]),
+    ...(unjudged.length > 0
+      ? [words('risk.leftOut', { targets: wordList(unjudged, locale) })]
+      : []),
     ...(allBinding.probability === null
       ? []
       : [words('risk.allBinding', { chance: together(allBinding) })]),
@@ -459,7 +469,11 @@ function sentences(
         }),
       ),
     ...held.map(({ indicator, driver, share }) =>
-      words('risk.held', { name: nameOf(indicator), driver, share: formatPercent(share, locale) }),
+      words('risk.held', {
+        name: nameOf(indicator),
+        driver: driverWord(driver, locale),
+        share: formatPercent(share, locale),
+      }),
     ),
     ...(repaired > 0
       ? [

@@ -101,7 +101,7 @@ const rules: Rules = {
   },
   parentCycle: ({ cycle }) => ['parentCycle', { cycle: cycleText(cycle) }],
   wrongDriver: ({ value, indicator, expected }, { quote, anyOf }) => [
-    'wrongDriver',
+    expected.length === 0 ? 'noDriver' : 'wrongDriver',
     {
       value: quote(value),
       indicator: quote(indicator),

@@ -126,6 +126,7 @@ export const cli = {
     highEnd: 'High',
     fromScenarios: '{{driver}} (scenarios)',
     all: 'All targets together: {{chance}}',
+    leftOut: 'Left out of these, because they cannot be judged: {{targets}}.',
     allBinding: 'All binding targets together: {{chance}}',
     failed:
       '{{name}} has no value in {{count}} draws, such as after a division by zero; they do not count.',
@@ -276,7 +277,7 @@ export const cli = {
     unknownDriverNear: 'The plan has no driver {{name}}. Do you mean {{nearest}}?',
     boundsReversed:
       'The floor {{floor}} is above the cap {{cap}}: give a floor that is not above the cap.',
-    notAWholeNumber: '{{option}} takes a whole number, such as 512; it is {{value}}.',
+    notAWholeNumber: '{{option}} takes a whole number of 0 or more, such as 512; it is {{value}}.',
     wrongPoints:
       'The number of points is a power of two from {{least}} to {{most}}, such as 512 or 4096; it is {{points}}.',
     wrongSeed: 'The seed is a whole number from 0 to {{most}}; it is {{seed}}.',

@@ -52,6 +52,8 @@ export const problems = {
       'The scenario inherits from itself: {{cycle}}. Give one of them another parent, or none.',
     wrongDriver:
       'The driver {{value}} does not move the indicator {{indicator}}. Write {{expected}}.',
+    noDriver:
+      'The indicator {{indicator}} has no driver {{value}} that could be set: it is calculated from others. Change the drivers of those.',
     wrongYearCount:
       'There are {{found}} values for {{expected}} projected years. Give one value per year; null inherits.',
     yearOutsideHorizon:

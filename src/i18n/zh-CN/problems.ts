@@ -49,6 +49,8 @@ export const problems: TextsLike<typeof en> = {
     unknownReferenceNearest: '没有编号为{{value}}的{{to}}，是否应为{{nearest}}？',
     parentCycle: '情景循环继承：{{cycle}}。请为其中一个情景另选上级情景，或不设上级。',
     wrongDriver: '驱动因素{{value}}不适用于指标{{indicator}}，应写作{{expected}}。',
+    noDriver:
+      '指标{{indicator}}由其他指标计算得出，没有可以设定的驱动因素{{value}}。请改动那些指标的驱动因素。',
     wrongYearCount:
       '预测期共{{expected}}年，却给出了{{found}}个数值。请逐年填写；null表示沿用上级情景。',
     yearOutsideHorizon: '{{value}}不在预测期内，应为{{first}}年至{{last}}年，或调整预测期。',

@@ -81,12 +81,12 @@ describe('the tables of uncertain drivers and of correlations', () => {
     [
       'outcomes that cannot be read',
       { Shape: 'a few values', 'Outcomes (value: probability)': 'high or low' },
-      ...(['wrongType', 'N'] as const),
+      ...(['wrongType', 'O'] as const),
     ],
     ['a scenario that is none', { 'Scenario ID': 'bse' }, ...(['unknownReference', 'Z'] as const)],
     ['a shape that is none', { Shape: 'bell' }, ...(['notOneOf', 'E'] as const)],
-    ['a low above the high', { Low: 0.5 }, ...(['badDistribution', 'G'] as const)],
-    ['a setting of another shape', { P10: 0.5 }, ...(['notOfShape', 'I'] as const)],
+    ['a low above the high', { Low: 0.5 }, ...(['badDistribution', 'H'] as const)],
+    ['a setting of another shape', { P10: 0.5 }, ...(['notOfShape', 'J'] as const)],
     ['a year outside the horizon', { Year: 2031 }, ...(['yearOutsideHorizon', 'D'] as const)],
   ])('locate %s', (_name, cells, kind, column) => {
     const tables = withRow(tablesOf(plan), 'PlanUncertainties', {

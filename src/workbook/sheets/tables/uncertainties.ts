@@ -112,9 +112,9 @@ export const uncertaintiesTable: PlanTable<UncertaintyRow> = {
     textColumn('indicator', ({ indicator }) => indicator.id, { width: 18, technical: true }),
   ],
   order: (locale) => [
-    ...(['scenarioName', 'indicatorName', 'driver', 'year', 'shape'] as const),
+    ...(['scenarioName', 'indicatorName', 'driver', 'year', 'shape', 'measuredFrom'] as const),
     ...NUMBER_SETTINGS,
-    ...(['outcomes', 'unit', 'measuredFrom', 'yearCorrelation'] as const),
+    ...(['outcomes', 'unit', 'yearCorrelation'] as const),
     ...(['evidence', 'illustrative'] as const),
     ...sourceKeys(locale),
     ...(['scenario', 'indicator'] as const),
