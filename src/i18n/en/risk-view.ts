@@ -107,6 +107,23 @@ export const riskView = {
     legendLow: 'Driver at its low value',
     legendHigh: 'Driver at its high value',
   },
+  breakEven: {
+    ask: 'What would turn this target?',
+    failsLower:
+      'The target fails once {{name}} is {{size}} lower in every year ({{value}} in {{year}}).',
+    failsHigher:
+      'The target fails once {{name}} is {{size}} higher in every year ({{value}} in {{year}}).',
+    holdsLower:
+      'The target is met once {{name}} is {{size}} lower in every year ({{value}} in {{year}}).',
+    holdsHigher:
+      'The target is met once {{name}} is {{size}} higher in every year ({{value}} in {{year}}).',
+    neverFails: 'No driver alone makes the target fail.',
+    neverHolds:
+      'No driver alone is enough to meet the target. Change several drivers, or the target.',
+    together:
+      'If all uncertain drivers go against the target at once, it fails after {{share}} of the way to their adverse P10 or P90.',
+    unjudged: 'The target cannot be judged in this scenario. Check the numbers of its indicator.',
+  },
   method: {
     open: 'Method and assumptions',
     integrated:

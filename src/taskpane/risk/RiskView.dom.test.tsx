@@ -54,6 +54,12 @@ describe('the view of risk', () => {
     expect(said.getByText('All targets together')).not.toBeNull();
   });
 
+  it('says on request what would turn the chosen target', async () => {
+    const { view, user } = await answered();
+    await user.click(view.getByRole('button', { name: 'What would turn this target?' }));
+    expect(view.getAllByText(/^The target (fails|is met) once/).length).toBeGreaterThan(0);
+  });
+
   it('has every number of a picture in a table', async () => {
     const { card, user } = await answered();
     await user.click(card.getByRole('button', { name: 'Numbers of the bands' }));

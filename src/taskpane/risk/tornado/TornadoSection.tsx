@@ -9,6 +9,7 @@ import { useRiskStyles } from '../Risk.styles';
 import { useTornado } from '../use-risk';
 import { useRiskTexts } from '../use-risk-texts';
 import { measureKey } from '../worker/risk-messages';
+import { BreakEvens } from './BreakEvens';
 import { useTornadoStyles } from './Tornado.styles';
 import {
   firstMeasure,
@@ -59,6 +60,9 @@ export function TornadoSection({ plan, risk }: TornadoSectionProps) {
         </Select>
       </Field>
       {tornado && <Bars model={tornadoModel(plan, tornado, wording)} {...{ name }} />}
+      {'target' in measure && (
+        <BreakEvens scenario={risk.scenario} target={measure.target} {...{ plan }} />
+      )}
     </section>
   );
 }

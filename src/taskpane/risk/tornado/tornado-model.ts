@@ -133,7 +133,7 @@ function measureFormats(plan: Plan, measure: TornadoMeasure, wording: RiskWordin
 }
 
 /** A driver's value; one in the unit of the indicator has its decimals. */
-function inputText(
+export function inputText(
   value: number,
   driver: Driver,
   owner: Indicator | undefined,
