@@ -590,6 +590,21 @@ describe('risk', () => {
     expect((await runPlan('risk', file, '--json', '--seed', '8')).out).not.toBe(first.out);
   });
 
+  test('names the targets that cannot be judged beside the answers about all', async () => {
+    const file = changedPlan('unjudged.plan.json', (plan) => {
+      const indicators = plan['indicators'] as Record<string, unknown>[];
+      const gdp = indicators.find(({ id }) => id === 'gdp');
+      if (!gdp) throw new Error('the source plan has this indicator');
+      delete gdp['base'];
+      (plan['targets'] as unknown[]).push({
+        ...{ id: 'level', indicator: 'gdp', comparator: 'atLeast', value: 4000, year: 2026 },
+        provenance: { evidence: 'assumed' },
+      });
+    });
+    const { out } = await runPlan('risk', file, '--locale', 'en', '--scenario', 'base');
+    expect(out).toMatch(/Left out of these, because they cannot be judged: .*\(2026\)\./);
+  });
+
   test.each(['en', 'zh-CN'])('prints tables and sentences in %s', async (locale) => {
     const { code, out } = await runPlan('risk', uncertain(), '--locale', locale);
     expect(code).toBe(0);
