@@ -1,4 +1,4 @@
-import type { Steps } from '../../../shared/steps';
+import { mapSteps, type Steps } from '../../../shared/steps';
 import type { Target } from '../../plan/plan';
 import { evaluatedPath } from '../../scenarios/project-scenario';
 import { evaluateTarget, type EvaluatedPath } from '../../scenarios/report-target';
@@ -16,7 +16,7 @@ import {
   type RiskReport,
   type TogetherRisk,
 } from './risk-report';
-import { drawScenario, seedOf, type SimulatedScenario } from './simulated-scenario';
+import { drawSteps, seedOf, type SimulatedScenario } from './simulated-scenario';
 import {
   drawnTarget,
   isLevelTarget,
@@ -69,7 +69,7 @@ export function* countedAnswers(
   const { plan, frame, values } = scenario;
   const certain = certainTargets(scenario);
   const places = [...frame.indicators.keys()];
-  const main = values.length > 0 ? drawScenario(scenario, points, seed) : null;
+  const main = values.length > 0 ? yield* drawSteps(scenario, points, seed) : null;
   const isCounted = (place: number) =>
     (main?.drawn.of(place) ?? null) !== null && !integrated.get(place)?.bands;
   yield;
@@ -82,7 +82,7 @@ export function* countedAnswers(
   const parts: Count[] = [];
   for (let scramble = 1; main && scramble <= SCRAMBLES; scramble += 1) {
     const few = Math.max(points / SCRAMBLES, 2);
-    const part = drawScenario(scenario, few, seedOf(seed, scramble + SCRAMBLES));
+    const part = yield* drawSteps(scenario, few, seedOf(seed, scramble + SCRAMBLES));
     yield;
     const medians = places.map((place) =>
       isCounted(place)
@@ -95,7 +95,7 @@ export function* countedAnswers(
     deviation(parts.map((part) => estimate(part) ?? 0)) / Math.sqrt(SCRAMBLES);
   const isYearly = ({ id, indicator }: Target): boolean =>
     integrated.get(frame.placeOf.get(indicator) ?? -1)?.yearly.has(id) ?? false;
-  const yearly = plan.targets.map((target) =>
+  const yearly = yield* mapSteps(plan.targets, (target) =>
     main && isLevelTarget(target) && !isYearly(target)
       ? countedYears(scenario, main.drawn, target)
       : null,

@@ -1,3 +1,4 @@
+import { mapSteps, type Steps } from '../../../shared/steps';
 import { triangularQuantiles } from '../../distributions/triangular';
 import { DRIVERS, type DriverRule } from '../../indicators/drivers';
 import { correlate, type Copula } from '../copula/copula';
@@ -21,18 +22,19 @@ export interface DrawnValues {
  * @param points - a power of two
  * @param seed - a whole number from 0 to 2147483647
  */
-export function drawValues(
+export function* drawValueSteps(
   values: readonly UncertainValue[],
   copula: Copula | null,
   { points, seed }: { readonly points: number; readonly seed: number },
-): DrawnValues {
+): Steps<DrawnValues> {
   const dimensions = values.length;
   const independent = dimensions > 0 ? sobolPoints({ dimensions, points, seed }) : [];
   const { uniforms, scores } = correlate(copula, independent);
-  const columns = values.map((value, at) => {
+  yield;
+  const columns = yield* mapSteps(values, (value, at) => {
     return drawnColumn(value, uniforms[at] ?? new Float64Array(points));
   });
-  const held = values.map(({ isOutside, isBounded }, at) => {
+  const held = yield* mapSteps(values, ({ isOutside, isBounded }, at) => {
     if (isBounded) return 0;
     let outside = 0;
     for (const probability of uniforms[at] ?? []) if (isOutside(probability)) outside += 1;
@@ -47,8 +49,11 @@ function drawnColumn(
 ): Float64Array {
   const { whole }: DriverRule = DRIVERS[driver];
   // The most frequent case has a loop of its own.
-  if (distribution.shape === 'triangular' && shift === 0 && isBounded && !whole) {
-    return triangularQuantiles(distribution, uniforms);
+  if (distribution.shape === 'triangular' && isBounded && !whole) {
+    const drawn = triangularQuantiles(distribution, uniforms);
+    if (shift !== 0)
+      for (let row = 0; row < drawn.length; row += 1) drawn[row] = (drawn[row] ?? 0) + shift;
+    return drawn;
   }
   const column = new Float64Array(uniforms.length);
   for (let row = 0; row < column.length; row += 1) column[row] = quantile(uniforms[row] ?? 0);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../shared/steps';
 import { exactPower } from '../../distributions/exact-math';
 import { INDEX_BASE, isIndex } from '../../indicators/index-path';
 import { compiledOf } from '../../indicators/formula';
@@ -44,7 +45,7 @@ const keyOf = (place: number, driver: Driver, index: number): string =>
  * @param columns - the draws of the uncertain values
  * @param only - the places whose paths are wanted; default all
  */
-export function drawnPaths(
+export function* drawnPathSteps(
   frame: PlanFrame,
   scenario: ScenarioPaths,
   {
@@ -58,7 +59,7 @@ export function drawnPaths(
     readonly columns: readonly Float64Array[];
     readonly only?: readonly number[] | undefined;
   },
-): DrawnPaths {
+): Steps<DrawnPaths> {
   const width = frame.years.length;
   const drawn: (Float64Array | null)[] = frame.indicators.map(() => null);
   const work: Drawn = {
@@ -81,6 +82,7 @@ export function drawnPaths(
       drawn[place] = withoutFailed(path, width);
       uncertain.push(place);
     }
+    yield;
   }
   return { rows, width, of: (place) => drawn[place] ?? null, uncertain };
 }

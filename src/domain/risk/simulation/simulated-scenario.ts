@@ -1,3 +1,4 @@
+import { runSteps, type Steps } from '../../../shared/steps';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Plan } from '../../plan/plan';
 import {
@@ -7,8 +8,8 @@ import {
   type ScenarioPaths,
 } from '../../scenarios/project-scenario';
 import { copulaOf, type Copula } from '../copula/copula';
-import { drawValues, type DrawnValues } from './draw-values';
-import { drawnPaths, type DrawnPaths } from './drawn-paths';
+import { drawValueSteps, type DrawnValues } from './draw-values';
+import { drawnPathSteps, type DrawnPaths } from './drawn-paths';
 import { RISK_LIMITS, type RiskProblem } from './risk-report';
 import { uncertainDrivers, type UncertainValue } from './uncertain-drivers';
 
@@ -60,14 +61,25 @@ export function simulatedScenario(plan: Plan, id: string): Result<SimulatedScena
  * @example drawScenario(simulatedScenario(examplePlan, 'base').value, 64, 0).drawn.uncertain // []
  */
 export function drawScenario(
-  { frame, paths, values, copula }: SimulatedScenario,
+  scenario: SimulatedScenario,
   points: number,
   seed: number,
   only?: readonly number[],
 ): DrawnScenario {
-  const draws = drawValues(values, copula, { points, seed });
+  return runSteps(drawSteps(scenario, points, seed, only));
+}
+
+/** Draws a scenario in steps; see {@link drawScenario}. */
+export function* drawSteps(
+  { frame, paths, values, copula }: SimulatedScenario,
+  points: number,
+  seed: number,
+  only?: readonly number[],
+): Steps<DrawnScenario> {
+  const draws = yield* drawValueSteps(values, copula, { points, seed });
   const { columns } = draws;
-  return { draws, drawn: drawnPaths(frame, paths, { rows: points, values, columns, only }) };
+  const drawn = yield* drawnPathSteps(frame, paths, { rows: points, values, columns, only });
+  return { draws, drawn };
 }
 
 /** Seeds of the scrambles are far apart, so that no two simulations share one. */

@@ -1,4 +1,4 @@
-import { riskSteps, type TogetherRisk } from '../../../domain/index';
+import { riskSteps, type Plan, type RiskReport, type TogetherRisk } from '../../../domain/index';
 import type { Steps } from '../../../shared/steps';
 import type { PlannedCell } from '../../model';
 import { blank, number, text } from '../layout/planned-cells';
@@ -7,6 +7,17 @@ import { styleHeader, type SheetDraft } from '../layout/sheet-draft';
 import { FORMATS, STYLES } from '../layout/sheet-styles';
 
 const COLUMN_COUNT = 4;
+
+/** A plan never changes: its sheets are planned for a preview, a write and a look back alike. */
+const known = new WeakMap<Plan, RiskReport>();
+
+function* simulatedOnce(plan: Plan, scenario: string): Steps<RiskReport | null> {
+  const before = known.get(plan);
+  if (before) return before;
+  const simulated = yield* riskSteps(plan, { scenario });
+  if (simulated.ok) known.set(plan, simulated.value);
+  return simulated.ok ? simulated.value : null;
+}
 
 /**
  * Lays out how probable each target is in the first root scenario. These are values: they hold for the
@@ -23,9 +34,8 @@ export function* draftSimulated(
   const { plan } = report;
   const scenario = plan.scenarios.find(({ parent }) => parent === null);
   if (!scenario || plan.targets.length === 0) return first;
-  const simulated = yield* riskSteps(plan, { scenario: scenario.id });
-  if (!simulated.ok) return first;
-  const risk = simulated.value;
+  const risk = yield* simulatedOnce(plan, scenario.id);
+  if (!risk) return first;
   const chance = (probability: number | null, se: number): readonly PlannedCell[] =>
     probability === null ? [blank, blank] : [number(probability), number(se)];
   const together = (label: string, { probability, se }: TogetherRisk) => [
