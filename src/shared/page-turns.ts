@@ -1,3 +1,5 @@
+// The only file of this folder that needs a page: the check of the domain alone leaves it out.
+
 /** A task of this many milliseconds is long enough for the page to have its turn. */
 export const LONG_MS = 12;
 

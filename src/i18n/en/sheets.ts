@@ -739,6 +739,8 @@ export const sheets = {
     p50: 'P50: half are below',
     p95: 'P95: 1 future in 20 is above',
     simulated: 'How probable each target is in {{scenario}}',
+    calculated: 'Calculated when the sheets were written',
+    calculatedOn: 'Calculated when the sheets were written ({{date}})',
     simulatedMethod:
       'Values, correlations included: {{points}} scrambled Sobol points, {{countedPoints}} where answers are counted, seed {{seed}}. Write the sheets again after a change.',
     together: 'All targets together',

@@ -718,6 +718,8 @@ export const sheets: TextsLike<typeof en> = {
     p50: 'P50：半数情形低于它',
     p95: 'P95：20 种情形中有 1 种高于它',
     simulated: '{{scenario}}下各项目标有多大把握',
+    calculated: '写入工作表时计算',
+    calculatedOn: '写入工作表时计算（{{date}}）',
     simulatedMethod:
       '以下为数值，已计入相关关系：{{points}} 个加扰 Sobol 点，需计数时用 {{countedPoints}} 个，随机种子 {{seed}}。改动规划后请重新写入工作表。',
     together: '全部目标同时达标',

@@ -57,7 +57,8 @@ export function* draftSimulated(
   const title = t('risk.simulated', { scenario: own(scenario.name) });
   const { points, countedPoints, seed } = risk;
   const method = t('risk.simulatedMethod', { points, countedPoints, seed });
-  const date = writtenOn === null ? t('checks.found') : t('checks.foundOn', { date: writtenOn });
+  const date =
+    writtenOn === null ? t('risk.calculated') : t('risk.calculatedOn', { date: writtenOn });
   const headers = [t('headers.indicatorName'), t('headers.target')];
   draft.cell(first, 0, text(title), STYLES.section);
   draft.cell(first + 1, 0, text(date), STYLES.note);
