@@ -107,14 +107,15 @@ export const riskView: TextsLike<typeof en> = {
   },
   breakEven: {
     ask: '什么情况会改变这项目标？',
-    failsLower: '{{name}}每年降低 {{size}}（{{year}} 年为 {{value}}），目标即不能达成。',
-    failsHigher: '{{name}}每年提高 {{size}}（{{year}} 年为 {{value}}），目标即不能达成。',
-    holdsLower: '{{name}}每年降低 {{size}}（{{year}} 年为 {{value}}），目标即可达成。',
-    holdsHigher: '{{name}}每年提高 {{size}}（{{year}} 年为 {{value}}），目标即可达成。',
+    failsLower: '{{name}}每年降低 {{size}}（{{year}} 年为 {{value}}），目标即不能达标。',
+    failsHigher: '{{name}}每年提高 {{size}}（{{year}} 年为 {{value}}），目标即不能达标。',
+    holdsLower: '{{name}}每年降低 {{size}}（{{year}} 年为 {{value}}），目标即可达标。',
+    holdsHigher: '{{name}}每年提高 {{size}}（{{year}} 年为 {{value}}），目标即可达标。',
     neverFails: '单独变动任何一个驱动因素，目标都不会落空。',
-    neverHolds: '单独变动任何一个驱动因素，都不足以达成目标。请同时调整几个驱动因素，或调整目标。',
+    neverHolds:
+      '单独变动任何一个驱动因素，都不足以使目标达标。请同时调整几个驱动因素，或调整目标。',
     together:
-      '如果所有不确定的驱动因素同时朝不利方向变动，走到不利的 P10 或 P90 的 {{share}} 处，目标即不能达成。',
+      '如果所有不确定的驱动因素同时朝不利方向变动，走到不利的 P10 或 P90 的 {{share}} 处，目标即不能达标。',
     unjudged: '此情景下无法判断这项目标。请检查该指标的数字。',
   },
   method: {

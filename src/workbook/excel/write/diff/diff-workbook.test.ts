@@ -21,6 +21,8 @@ describe('the sheets to write to', () => {
       'create Projections',
       'create Targets',
       'create Comparison',
+      'create Risk',
+      'create Risk points',
       'create Milestones',
       'create Checks',
       'create Sources',
