@@ -39,6 +39,6 @@ describe('what would turn a target', () => {
 
   it('says the same in Chinese', () => {
     const [first] = said(uncertainPlan([growth], { targets: [target(115)] }), 'zh-CN');
-    expect(first).toMatch(/每年降低 1\.23 个百分点.*目标即不能达成/);
+    expect(first).toMatch(/每年降低 1\.23 个百分点.*目标即不能达标/);
   });
 });
