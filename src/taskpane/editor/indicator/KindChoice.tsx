@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import { INDICATOR_KINDS, type IndicatorKind } from '../../../domain/index';
 import { largest, smallest } from '../../../shared/extremes';
 import { useEditorStyles } from '../editor.styles';
+import { PictureChoice } from '../PictureChoice';
 import { useEditorTexts } from '../use-editor-texts';
 import { kindSample } from './kind-sample';
 
@@ -13,39 +13,20 @@ interface KindChoiceProps {
 
 /** Asks in plain words how an indicator changes, with a picture of each kind of path. */
 export function KindChoice({ kind, problem, onChange }: KindChoiceProps) {
-  const styles = useEditorStyles();
   const text = useEditorTexts();
-  const name = useId();
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{text('kind.question')}</legend>
-      <div className={styles.kinds}>
-        {INDICATOR_KINDS.map((each) => (
-          <label key={each} className={styles.kind}>
-            <input
-              type="radio"
-              name={name}
-              checked={each === kind}
-              aria-describedby={`${name}-${each}`}
-              aria-label={text(`kind.${each}`)}
-              onChange={() => onChange(each)}
-            />
-            <KindPicture kind={each} />
-            <span>
-              <span className={styles.kindName}>{text(`kind.${each}`)}</span>
-              <span className={styles.detail} id={`${name}-${each}`}>
-                {text(`kind.${each}Text`)}
-              </span>
-            </span>
-          </label>
-        ))}
-      </div>
-      {problem !== undefined && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
-    </fieldset>
+    <PictureChoice
+      question={text('kind.question')}
+      choices={INDICATOR_KINDS.map((key) => ({
+        key,
+        name: text(`kind.${key}`),
+        detail: text(`kind.${key}Text`),
+        picture: <KindPicture kind={key} />,
+      }))}
+      chosen={kind}
+      problem={problem}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,6 +1,5 @@
-import { useId } from 'react';
 import type { Distribution, Shape } from '../../../domain/index';
-import { useEditorStyles } from '../editor.styles';
+import { PictureChoice } from '../PictureChoice';
 import { ShapePicture } from './ShapePicture';
 import { useUncertaintyTexts } from './use-uncertainty-texts';
 
@@ -34,38 +33,19 @@ interface ShapeChoiceProps {
 
 /** Asks in plain words how a number may turn out, with a small picture of each shape. */
 export function ShapeChoice({ shape, shapes, found, problem, onChange }: ShapeChoiceProps) {
-  const styles = useEditorStyles();
   const text = useUncertaintyTexts();
-  const name = useId();
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{text('shape')}</legend>
-      <div className={styles.kinds}>
-        {shapes.map((each) => (
-          <label key={each} className={styles.kind}>
-            <input
-              type="radio"
-              name={name}
-              checked={each === shape}
-              aria-describedby={`${name}-${each}`}
-              aria-label={text(`shapes.${each}`)}
-              onChange={() => onChange(each)}
-            />
-            <ShapePicture distribution={SAMPLES[each]} />
-            <span>
-              <span className={styles.kindName}>{text(`shapes.${each}`)}</span>
-              <span className={styles.detail} id={`${name}-${each}`}>
-                {text(`shapeText.${each}`, { found })}
-              </span>
-            </span>
-          </label>
-        ))}
-      </div>
-      {problem !== undefined && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
-    </fieldset>
+    <PictureChoice
+      question={text('shape')}
+      choices={shapes.map((key) => ({
+        key,
+        name: text(`shapes.${key}`),
+        detail: text(`shapeText.${key}`, { found }),
+        picture: <ShapePicture distribution={SAMPLES[key]} />,
+      }))}
+      chosen={shape}
+      problem={problem}
+      onChange={onChange}
+    />
   );
 }
