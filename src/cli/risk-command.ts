@@ -2,6 +2,7 @@ import {
   drawsCsv,
   importSipmath,
   readSipmath,
+  jointMethod,
   riskSteps,
   RISK_LIMITS,
   scenarioSipmath,
@@ -254,13 +255,8 @@ function riskJson(
   matters: readonly MattersJson[],
 ): RiskJson {
   const [first] = reports;
-  const methods = reports.map(({ method }) => method);
   return {
-    method: methods.includes('points')
-      ? 'points'
-      : methods.includes('preIntegrated')
-        ? 'preIntegrated'
-        : 'certain',
+    method: jointMethod(reports.map(({ method }) => method)),
     points: first?.points ?? 0,
     countedPoints: first?.countedPoints ?? RISK_LIMITS.countedPoints,
     seed: first?.seed ?? 0,

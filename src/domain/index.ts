@@ -169,6 +169,7 @@ export {
   readTargetPhrase,
 } from './target-text/read-target-phrase';
 export { targetPeriod } from './target-text/target-period';
+export { scenarioLineage } from './scenarios/scenario-lineage';
 export { otherPrices } from './scenarios/other-prices';
 export type {
   DriverReport,
@@ -232,6 +233,7 @@ export {
 export type { Simplification } from './feasibility/surroundings';
 export {
   findRiskProblem,
+  jointMethod,
   RISK_LIMITS,
   usualPoints,
   type IndicatorRisk,

@@ -1,3 +1,4 @@
+import { numbersOfDriver } from '../scenarios/resolve-drivers';
 import { DRIVERS, type Driver, type DriverRule } from '../indicators/drivers';
 import type { Plan } from '../plan/plan';
 import type { SimulatedScenario } from '../risk/simulation/simulated-scenario';
@@ -45,8 +46,7 @@ export function driverTable(
     values.map((value) => [keyOf(value.indicator, value.driver, value.index), rangeOf(value)]),
   );
   const numberOf = (indicator: string, driver: Driver, index: number): number | null => {
-    const own = paths.drivers[frame.placeOf.get(indicator) ?? -1];
-    const numbers = own?.find((each) => each.driver === driver)?.numbers ?? [];
+    const numbers = numbersOfDriver(paths.drivers[frame.placeOf.get(indicator) ?? -1], driver);
     return numbers[DRIVERS[driver].single ? 0 : index] ?? null;
   };
   const boundsOf = (indicator: string, driver: Driver, index: number): DriverBounds => {

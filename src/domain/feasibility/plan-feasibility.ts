@@ -1,3 +1,4 @@
+import { numbersOfDriver } from '../scenarios/resolve-drivers';
 import type { Driver } from '../indicators/drivers';
 import { DRIVERS } from '../indicators/drivers';
 import { driversOf } from '../indicators/kinds';
@@ -188,7 +189,7 @@ function checkedPath(
   const rows = new Map<string, PathRow>();
   for (const { indicator, driver } of changes) {
     const place = frame.placeOf.get(indicator) ?? -1;
-    const numbers = changed.drivers[place]?.find((each) => each.driver === driver)?.numbers ?? [];
+    const numbers = numbersOfDriver(changed.drivers[place], driver);
     const count = DRIVERS[driver].single ? 1 : plan.years;
     const values = Array.from({ length: count }, (_, index) => numbers[index] ?? 0);
     rows.set(`${indicator} ${driver}`, { indicator, driver, values });

@@ -20,6 +20,16 @@ export interface ResolvedDriver {
 /** Every driver of an indicator, in the order of its kind. */
 export type IndicatorDrivers = readonly ResolvedDriver[];
 
+const NO_NUMBERS: DriverNumbers = [];
+
+/** The numbers of one driver of an indicator; none where the indicator does not have it. */
+export function numbersOfDriver(
+  drivers: IndicatorDrivers | undefined,
+  driver: Driver,
+): DriverNumbers {
+  return drivers?.find((each) => each.driver === driver)?.numbers ?? NO_NUMBERS;
+}
+
 /** What holds where no scenario sets anything. */
 export function driversNotSet(drivers: readonly Driver[], years: number): IndicatorDrivers {
   return drivers.map((driver) => {

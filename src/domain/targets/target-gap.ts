@@ -39,23 +39,33 @@ export function targetGap(options: TargetGapOptions): Result<number, Calculation
     checkUpper(options) ??
     checkTolerance(options);
   if (problem) return err(problem);
-  const gap = gapOf(options);
+  const gap = gapFinder(options)(value);
   return isInRange(gap) ? ok(gap) : err({ kind: 'overflow' });
 }
 
-function gapOf({ value, target, comparator, upper, tolerance }: TargetGapOptions): number {
+/**
+ * Makes the function that tells what is missing from a value; see {@link targetGap}. Nothing is checked.
+ *
+ * @example gapFinder({ target: 1000, comparator: 'atLeast' })(900) // 100
+ */
+export function gapFinder({
+  target,
+  comparator,
+  upper,
+  tolerance,
+}: Omit<TargetGapOptions, 'value'>): (value: number) => number {
   switch (comparator) {
     case 'atLeast':
     case 'moreThan':
     case 'full':
-      return target - value;
+      return (value) => target - value;
     case 'atMost':
     case 'lessThan':
-      return value - target;
+      return (value) => value - target;
     case 'about':
-      return Math.max(0, Math.abs(value - target) - (tolerance ?? 0));
+      return (value) => Math.max(0, Math.abs(value - target) - (tolerance ?? 0));
     case 'between':
-      return Math.max(0, target - value, value - (upper ?? target));
+      return (value) => Math.max(0, target - value, value - (upper ?? target));
   }
 }
 

@@ -1,3 +1,4 @@
+import { numbersOfDriver } from '../../scenarios/resolve-drivers';
 import type { Steps } from '../../../shared/steps';
 import { exactPower } from '../../distributions/exact-math';
 import { INDEX_BASE, isIndex } from '../../indicators/index-path';
@@ -144,7 +145,7 @@ function yearsOf(work: Drawn, place: number, driver: Driver, fallback: number): 
 }
 
 function numbersOf({ paths }: Drawn, place: number, driver: Driver): DriverNumbers {
-  return paths.drivers[place]?.find((each) => each.driver === driver)?.numbers ?? [];
+  return numbersOfDriver(paths.drivers[place], driver);
 }
 
 /** A driver, and how its number in a year leads from the value before to that of the year. */

@@ -1,3 +1,4 @@
+import { numbersOfDriver } from '../../scenarios/resolve-drivers';
 import { exactPower, normalCdf, normalQuantile } from '../../distributions/exact-math';
 import type { PlanFrame, ScenarioPaths } from '../../scenarios/project-scenario';
 import { densityOf } from '../../distributions/quantile';
@@ -198,7 +199,7 @@ function numbersOf(
   place: number,
   driver: UncertainValue['driver'],
 ) {
-  return paths.drivers[place]?.find((each) => each.driver === driver)?.numbers ?? [];
+  return numbersOfDriver(paths.drivers[place], driver);
 }
 
 /** Whether the value before is above zero in every draw that has one. */

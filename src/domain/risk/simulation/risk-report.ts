@@ -99,6 +99,16 @@ export interface RiskOptions {
   readonly seed?: number | undefined;
 }
 
+/**
+ * Says how several answers were found: `points` as soon as one was counted.
+ *
+ * @example jointMethod(['certain', 'preIntegrated']) // 'preIntegrated'
+ */
+export function jointMethod(methods: readonly RiskMethod[]): RiskMethod {
+  if (methods.includes('points')) return 'points';
+  return methods.includes('preIntegrated') ? 'preIntegrated' : 'certain';
+}
+
 /** The limits of a simulation. */
 export const RISK_LIMITS = {
   leastPoints: 64,

@@ -11,10 +11,10 @@ import { countedAnswers, countedPointsOf, isMetOn, type Counted } from './counte
 import { integratedAnswers, type Integrated } from './integrated-answers';
 import {
   findRiskProblem,
+  jointMethod,
   RISK_LIMITS,
   usualPoints,
   type IndicatorRisk,
-  type RiskMethod,
   type RiskOptions,
   type RiskProblem,
   type RiskReport,
@@ -69,13 +69,8 @@ function reportOf(scenario: SimulatedScenario, integrated: Integrated, counted: 
     indicatorRisk(scenario, place, integrated, counted),
   );
   const targets = plan.targets.map((_, at) => targetRisk(scenario, at, integrated, counted));
-  const methods = new Set<RiskMethod>([...indicators, ...targets].map(({ method }) => method));
   return {
-    method: methods.has('points')
-      ? 'points'
-      : methods.has('preIntegrated')
-        ? 'preIntegrated'
-        : 'certain',
+    method: jointMethod([...indicators, ...targets].map(({ method }) => method)),
     ...{ indicators, targets, all: counted.all, allBinding: counted.allBinding },
     held: counted.held,
     repaired: copula?.repaired?.largest ?? 0,

@@ -1,3 +1,4 @@
+import { scenarioLineage } from '../../scenarios/scenario-lineage';
 import { runSteps, type Steps } from '../../../shared/steps';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Plan } from '../../plan/plan';
@@ -34,14 +35,11 @@ export interface DrawnScenario {
  * @example simulatedScenario(examplePlan, 'no such').ok // false
  */
 export function simulatedScenario(plan: Plan, id: string): Result<SimulatedScenario, RiskProblem> {
-  const byId = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
-  const line: Plan['scenarios'][number][] = [];
-  for (let at = byId.get(id); at; at = at.parent === null ? undefined : byId.get(at.parent)) {
-    line.unshift(at);
-  }
   const frame = planFrame(plan);
   let paths: ScenarioPaths | null = null;
-  for (const each of line) paths = projectScenario(frame, each, paths);
+  for (const each of scenarioLineage(plan.scenarios, id)) {
+    paths = projectScenario(frame, each, paths);
+  }
   if (!paths) return err({ kind: 'unknownScenario', scenario: id });
   const [failed] = paths.paths.flatMap((path, place) => (path ? [] : [place]));
   if (failed !== undefined) {

@@ -4,6 +4,7 @@ import { roundingSlack } from '../../numbers/limits';
 import { BASIS_FACTS } from '../../plan/target-basis';
 import type { Indicator, Target } from '../../plan/plan';
 import type { PlanFrame, ScenarioPaths } from '../../scenarios/project-scenario';
+import { gapFinder } from '../../targets/target-gap';
 import { isFlow } from '../../scenarios/report-target';
 import { metRange } from '../met-range';
 import type { DrawnPaths } from './drawn-paths';
@@ -104,7 +105,7 @@ export function drawnTarget(
   const first = isOneYear ? last : fromYear - baseYear;
   const slack = roundingSlack(value, upper, tolerance);
   const isStrict = comparator === 'moreThan' || comparator === 'lessThan';
-  const gapOf = gapFinder(target);
+  const gapOf = gapFinder({ target: value, comparator, upper, tolerance });
   const met = new Uint8Array(drawn.rows);
   const gaps = new Float64Array(drawn.rows);
   for (let row = 0; row < drawn.rows; row += 1) {
@@ -120,23 +121,6 @@ export function drawnTarget(
     gaps[row] = worst;
   }
   return { met, gaps };
-}
-
-/** What is missing from a value, as `targetGap` has it. */
-function gapFinder({ value: target, upper, tolerance, comparator }: Target) {
-  switch (comparator) {
-    case 'atLeast':
-    case 'moreThan':
-    case 'full':
-      return (value: number): number => target - value;
-    case 'atMost':
-    case 'lessThan':
-      return (value: number): number => value - target;
-    case 'about':
-      return (value: number): number => Math.max(0, Math.abs(value - target) - (tolerance ?? 0));
-    case 'between':
-      return (value: number): number => Math.max(0, target - value, value - (upper ?? target));
-  }
 }
 
 /** The value of a draw on the basis of a target, as `targetValue` has it; NaN where it has none. */

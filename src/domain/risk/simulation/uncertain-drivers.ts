@@ -1,6 +1,8 @@
+import { numbersOfDriver } from '../../scenarios/resolve-drivers';
+import { scenarioLineage } from '../../scenarios/scenario-lineage';
 import { lawOf, type VaryingDistribution } from '../../distributions/quantile';
 import { DRIVERS, type Driver, type DriverRule } from '../../indicators/drivers';
-import type { Plan, Scenario, Uncertainty } from '../../plan/plan';
+import type { Plan, Uncertainty } from '../../plan/plan';
 import type { Draw } from '../copula/correlation-matrix';
 import type { PlanFrame, ScenarioPaths } from '../../scenarios/project-scenario';
 
@@ -33,7 +35,7 @@ export interface UncertainValue extends Draw {
  */
 export function uncertaintiesOf(plan: Plan, scenario: string): readonly YearUncertainty[] {
   const known = new Map<string, YearUncertainty>();
-  for (const { uncertainties } of lineageOf(plan, scenario)) {
+  for (const { uncertainties } of scenarioLineage(plan.scenarios, scenario)) {
     const ofAllYears = uncertainties.filter(({ year }) => year === null);
     const ofOneYear = uncertainties.filter(({ year }) => year !== null);
     for (const uncertainty of [...ofAllYears, ...ofOneYear]) {
@@ -56,16 +58,6 @@ export interface YearUncertainty {
   readonly index: number;
 }
 
-/** A scenario and what it inherits from, the root first. */
-function lineageOf({ scenarios }: Plan, id: string): readonly Scenario[] {
-  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-  const line: Scenario[] = [];
-  for (let at = byId.get(id); at; at = at.parent === null ? undefined : byId.get(at.parent)) {
-    line.unshift(at);
-  }
-  return line;
-}
-
 /**
  * Finds what is uncertain in a scenario, in the order of the years. A year with an actual is certain.
  *
@@ -80,8 +72,7 @@ export function uncertainDrivers(
   for (const { uncertainty, index } of uncertaintiesOf(plan, paths.scenario.id)) {
     const { indicator, driver, distribution } = uncertainty;
     const place = placeOf.get(indicator) ?? -1;
-    const drivers = paths.drivers[place] ?? [];
-    const numbersOf = (name: Driver) => drivers.find((each) => each.driver === name)?.numbers ?? [];
+    const numbersOf = (name: Driver) => numbersOfDriver(paths.drivers[place], name);
     const isKnown = !DRIVERS[driver].single && (numbersOf('actual')[index] ?? null) !== null;
     if (isKnown || distribution.shape === 'certain' || !indicators[place]) continue;
     const assumed = numbersOf(driver)[index] ?? 0;

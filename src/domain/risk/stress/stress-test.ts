@@ -1,3 +1,4 @@
+import { numbersOfDriver } from '../../scenarios/resolve-drivers';
 import { err, ok, type Result } from '../../../shared/result';
 import {
   DRIVERS,
@@ -307,7 +308,7 @@ function numberOf(
   index: number,
 ): number | null {
   const own = paths.drivers[frame.placeOf.get(indicator) ?? -1];
-  return own?.find((each) => each.driver === driver)?.numbers[index] ?? null;
+  return numbersOfDriver(own, driver)[index] ?? null;
 }
 
 /** The number that a shock leaves. */

@@ -2,6 +2,7 @@ import {
   type Driver,
   type IndicatorReport,
   pastChanges,
+  scenarioLineage,
   type Plan,
   type Scenario,
   type Uncertainty,
@@ -29,12 +30,7 @@ export interface DriverAt {
  * else of every year. Null where nobody says anything.
  */
 export function standingOf(plan: Plan, at: DriverAt): Standing | null {
-  const byId = new Map(plan.scenarios.map((scenario) => [scenario.id, scenario]));
-  for (
-    let scenario = byId.get(at.scenario);
-    scenario;
-    scenario = scenario.parent === null ? undefined : byId.get(scenario.parent)
-  ) {
+  for (const scenario of [...scenarioLineage(plan.scenarios, at.scenario)].reverse()) {
     const own = scenario.uncertainties.filter(
       ({ indicator, driver }) => indicator === at.indicator && driver === at.driver,
     );
