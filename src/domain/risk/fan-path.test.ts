@@ -49,6 +49,25 @@ describe('fanPath', () => {
     );
   });
 
+  it('keeps that order where the rates differ by rounding only', () => {
+    const steps = fc.nat(20);
+    const unit = fc.double({ min: 1e-17, max: 1e-12, noNaN: true });
+    fc.assert(
+      fc.property(rate, steps, steps, unit, fc.nat(), (growth, one, other, width, seed) => {
+        const rates = [growth, growth + one * width, growth + other * width];
+        const [low = 0, mode = 0, high = 0] = rates.sort((a, b) => a - b);
+        const percentiles = [0, 0.05, 0.5, 0.95, 1];
+        const paths = pathsOf({ ...known, low, mode, high, percentiles, seed });
+        for (const [index, path] of paths.slice(1).entries()) {
+          for (const [year, value] of path.entries()) {
+            expect(value).toBeGreaterThanOrEqual(paths[index]?.[year] ?? Infinity);
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('is the quantile of the triangle after one year', () => {
     const [low, middle, high] = pathsOf({ ...known, years: 1 });
     // F(x) = (x − 2)² / 15 up to 5, and 1 − (7 − x)² / 10 beyond, with x in percent.

@@ -52,6 +52,8 @@ function percentilesOfYear(options: FanPathOptions, year: number): readonly numb
   const inside = mixturePercentiles(growthMixture(options, year), percentiles);
   return inside.map((value, place) => {
     const share = percentiles[place];
-    return share === 0 ? lowest : share === 1 ? highest : value;
+    if (share === 0) return lowest;
+    // Rounding may carry a percentile beyond the ends where they nearly meet.
+    return share === 1 ? highest : Math.min(Math.max(value, lowest), highest);
   });
 }

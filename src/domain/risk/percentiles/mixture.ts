@@ -97,7 +97,7 @@ export function mixturePercentiles(mixture: Mixture, shares: readonly number[]):
   if (!(ends.low < ends.high)) return shares.map(() => ends.low);
   const nodes = nodesOf(mixture, ends);
   const precision = (ends.high - ends.low) * PRECISION;
-  return shares.map((target) => {
+  const values = shares.map((target) => {
     if (target <= 0) return ends.low;
     if (target >= 1) return ends.high;
     const above = nodes.findIndex(({ value }) => value > target);
@@ -106,6 +106,25 @@ export function mixturePercentiles(mixture: Mixture, shares: readonly number[]):
     const start = guess(from, to, target);
     return solveRising({ target, low: from.x, high: to.x, start, at: mixture.at, precision });
   });
+  return inOrder(shares, values, ends.high);
+}
+
+/** Lifts what rounding put below a value of a lower share, and keeps every value within the top. */
+function inOrder(
+  shares: readonly number[],
+  values: readonly number[],
+  top: number,
+): readonly number[] {
+  const ordered = [...values];
+  const rising = shares
+    .map((_, index) => index)
+    .sort((a, b) => (shares[a] ?? 0) - (shares[b] ?? 0));
+  let below = -Infinity;
+  for (const index of rising) {
+    below = Math.max(below, Math.min(values[index] ?? NaN, top));
+    ordered[index] = below;
+  }
+  return ordered;
 }
 
 /** A step of Newton squares the error: after one below this share of the range, none is left. */
