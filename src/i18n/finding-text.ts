@@ -118,6 +118,15 @@ const rules: Rules = {
       sum: format.precisePercent(sum),
     },
   ],
+  stockBelowZero: ({ indicators, years, value }, format) => [
+    'stockBelowZero',
+    {
+      indicator: format.name(indicators[0]),
+      year: years[0] ?? '',
+      value: format.number(value),
+      unit: format.unit(indicators[0]),
+    },
+  ],
   lockedBeyondTotal: ({ indicators, years, reached, locked, total }, format) => [
     locked === 0 ? 'reachedBeyondTotal' : 'lockedBeyondTotal',
     {

@@ -290,6 +290,22 @@ describe('a programme', () => {
   });
 });
 
+describe('a number of things', () => {
+  const firms = (netAdditions: readonly number[]): PlanCase => ({
+    indicators: [{ id: 'firms', kind: 'stock', base: 100, drivers: { netAdditions } }],
+  });
+
+  it('is not to fall below zero: the first such year is told', () => {
+    expect(found(firms([-60, -60, -10]), 'stockBelowZero')).toMatchObject([
+      { severity: 'warning', indicators: ['firms'], years: [2025], value: -20 },
+    ]);
+  });
+
+  it('may fall to zero', () => {
+    expect(found(firms([-60, -40, 0]), 'stockBelowZero')).toEqual([]);
+  });
+});
+
 describe('parts and their whole', () => {
   const part = (id: string, base: number, growth: number): Case => ({
     ...{ id, partOf: 'gdp', rollUp: 'sum', priceBasis: 'real' },

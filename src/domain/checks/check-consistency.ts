@@ -11,7 +11,7 @@ import {
 import { findExclusiveTargets, findPhraseYears, findTargetsAcrossYears } from './target-checks';
 import { findMixedPrices } from './price-checks';
 import { senseSteps } from './sense-checks';
-import { findPartSums, findProgrammeSums } from './sum-checks';
+import { findPartSums, findProgrammeSums, findStocksBelowZero } from './sum-checks';
 import type { Finding } from './finding';
 
 /**
@@ -82,6 +82,7 @@ function checkScenario(scope: CheckScope): readonly Finding[] {
     ...findEmergingShare(scope),
     ...reports.flatMap((report) => [
       ...findProgrammeSums(scope, report),
+      ...findStocksBelowZero(scope, report),
       ...findPartSums(scope, report),
       ...findGrowthMethods(scope, report),
     ]),

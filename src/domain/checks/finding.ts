@@ -84,6 +84,8 @@ export type Finding = FindingFrame &
       }
     /** A programme does not end at its total. */
     | { readonly kind: 'totalNotReached'; readonly reached: number; readonly total: number }
+    /** A number of things falls below zero: the value in the first such year. */
+    | { readonly kind: 'stockBelowZero'; readonly value: number }
     | {
         /** The parts of an indicator and the indicator, in the year where they differ most. */
         readonly kind: 'parts';

@@ -126,6 +126,24 @@ function totalNotReached(
   return [{ kind: 'totalNotReached', severity: 'warning', ...frame, years: [last], ...facts }];
 }
 
+/** Finds numbers of things that fall below zero: more leave than there are. */
+export function findStocksBelowZero(
+  scope: CheckScope,
+  report: IndicatorReport,
+): readonly FindingOf<'stockBelowZero'>[] {
+  const { id, kind } = report.indicator;
+  if ((kind !== 'stock' && kind !== 'renewable') || scope.isInherited(report)) return [];
+  const [base = 0, ...later] = report.values;
+  const index = later.findIndex((value) => value < -ROUNDING_SLACK * Math.abs(base));
+  if (index < 0) return [];
+  return [
+    {
+      ...{ kind: 'stockBelowZero', severity: 'warning', scenario: scope.scenario },
+      ...{ indicators: [id], years: [scope.years[index + 1] ?? 0], value: later[index] ?? 0 },
+    },
+  ];
+}
+
 /** The index of the latest year whose value is known: the base year's or an actual's. */
 function lastKnown(report: IndicatorReport): number {
   return numbersOf(report, 'actual').reduce<number>(

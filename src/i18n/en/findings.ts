@@ -9,6 +9,7 @@ export const findings = {
     phaseShares: 'Shares of a programme that do not make 100%',
     lockedBeyondTotal: 'More than the total',
     totalNotReached: 'Less than the total',
+    stockBelowZero: 'A number below zero',
     parts: 'Parts beside their sum',
     targetsExclude: 'Two targets that cannot both be met',
     targetsAcrossYears: 'Targets of several years that do not go together',
@@ -54,6 +55,8 @@ export const findings = {
       '{{indicator}} stands at {{reached}} in {{year}}, more than the total of {{total}} ({{unit}}). Raise the total.',
     totalNotReached:
       '{{indicator}} ends at {{reached}} in {{year}}, less than its total of {{total}} ({{unit}}): no free year is left to take the rest. Unlock a year or give a later one a share.',
+    stockBelowZero:
+      '{{indicator}} falls to {{value}} in {{year}} ({{unit}}), but there cannot be fewer than none. Assume fewer losses or more additions.',
     partsLess:
       'The parts of {{whole}} that the plan has make {{sum}} in {{year}}, {{share}} of {{value}} ({{unit}}). The rest belongs to no part.',
     partsDiffer:

@@ -11,6 +11,7 @@ export const findings: TextsLike<typeof en> = {
     phaseShares: '分期累计的占比之和不为100%',
     lockedBeyondTotal: '超出总量',
     totalNotReached: '未达到总量',
+    stockBelowZero: '数量低于零',
     parts: '分项与合计',
     targetsExclude: '两个目标无法同时达标',
     targetsAcrossYears: '目标前后不一致',
@@ -53,6 +54,8 @@ export const findings: TextsLike<typeof en> = {
       '{{indicator}}{{year}}年累计为{{reached}}，已超出总量{{total}}（单位：{{unit}}）。请提高总量。',
     totalNotReached:
       '{{indicator}}到{{year}}年累计为{{reached}}，低于总量{{total}}（单位：{{unit}}），已没有可分摊余量的年份。请解除某一年的锁定，或为后面的年份安排占比。',
+    stockBelowZero:
+      '{{indicator}}{{year}}年降至{{value}}（单位：{{unit}}），数量不可能低于零。请减少流失，或增加新增。',
     partsLess:
       '{{whole}}在规划中的分项{{year}}年合计为{{sum}}，占{{value}}的{{share}}（单位：{{unit}}）。其余部分未列入任何分项。',
     partsDiffer:
