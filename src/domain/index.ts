@@ -223,6 +223,7 @@ export type { Relaxation } from './feasibility/least-relaxation';
 export type { LinearSolver } from './feasibility/linear-program';
 export { loadLinearSolver } from './feasibility/load-linear-solver';
 export {
+  feasibilitySteps,
   planFeasibility,
   type FeasibilityOptions,
   type FeasibilityProblem,

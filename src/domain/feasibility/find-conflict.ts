@@ -1,3 +1,4 @@
+import { mapSteps, type Steps } from '../../shared/steps';
 import type { Target } from '../plan/plan';
 import type { ClusterCase } from './component';
 import { decideCluster } from './decide-cluster';
@@ -16,53 +17,66 @@ export interface Conflict {
 /** The most sets that are tried to find a smaller conflict. */
 const MOST_SETS = 400;
 
+/** Whether some targets exclude each other. */
+type Excludes = (set: readonly Target[]) => boolean;
+
 /**
  * Finds a small set of targets that exclude each other. Every target that is not needed for the
- * conflict is dropped; then smaller sets are tried as long as there are not too many.
+ * conflict is dropped; then smaller sets are tried as long as there are not too many. Each set that is
+ * tried is a step.
  */
-export function findConflict(
+export function* findConflict(
   cases: readonly ClusterCase[],
   targets: readonly Target[],
   solve: LinearSolver,
-): Conflict {
-  const excludes = (set: readonly Target[]) => decideCluster(cases, set, solve).kind === 'conflict';
-  const alone = targets.find((target) => excludes([target]));
-  const found = alone ? [alone] : dropped(targets, excludes);
+): Steps<Conflict> {
+  const excludes: Excludes = (set) => decideCluster(cases, set, solve).kind === 'conflict';
+  const alone = yield* firstAlone(targets, excludes);
+  const found = alone ? [alone] : yield* dropped(targets, excludes);
   const { set, isSmallest } = alone
     ? { set: found, isSmallest: true }
-    : smallest(targets, found, excludes);
-  return {
-    targets: set.map(({ id }) => id),
-    proved: set.map((target) => {
-      const others = set.filter((each) => each !== target);
-      return decideCluster(cases, others, solve).kind === 'path';
-    }),
-    isSmallest,
-  };
+    : yield* smallest(targets, found, excludes);
+  const proved = yield* mapSteps(set, (target) => {
+    const others = set.filter((each) => each !== target);
+    return decideCluster(cases, others, solve).kind === 'path';
+  });
+  return { targets: set.map(({ id }) => id), proved, isSmallest };
+}
+
+/** The first target that is out of reach by itself. */
+function* firstAlone(targets: readonly Target[], excludes: Excludes): Steps<Target | null> {
+  for (const target of targets) {
+    if (excludes([target])) return target;
+    yield;
+  }
+  return null;
 }
 
 /** Drops whatever the conflict does not need, the later targets first, and in halves where it can. */
-function dropped(
-  targets: readonly Target[],
-  excludes: (set: readonly Target[]) => boolean,
-): readonly Target[] {
+function* dropped(targets: readonly Target[], excludes: Excludes): Steps<readonly Target[]> {
   let kept = targets;
   for (let size = kept.length >> 1; size >= 1; size = size > 1 ? size >> 1 : 0) {
     for (let end = kept.length; end > 0; end -= size) {
       const from = Math.max(0, end - size);
       const without = [...kept.slice(0, from), ...kept.slice(end)];
       if (without.length > 0 && excludes(without)) kept = without;
+      yield;
     }
   }
   return kept;
 }
 
+interface SmallestSet {
+  readonly set: readonly Target[];
+  readonly isSmallest: boolean;
+}
+
 /** Looks for a set of fewer targets; every single one was tried before. */
-function smallest(
+function* smallest(
   targets: readonly Target[],
   found: readonly Target[],
-  excludes: (set: readonly Target[]) => boolean,
-): { readonly set: readonly Target[]; readonly isSmallest: boolean } {
+  excludes: Excludes,
+): Steps<SmallestSet> {
   let left = MOST_SETS;
   for (let size = 2; size < found.length; size += 1) {
     const count = setsOf(targets.length, size);
@@ -70,6 +84,7 @@ function smallest(
     left -= count;
     for (const set of subsets(targets, size)) {
       if (excludes(set)) return { set, isSmallest: true };
+      yield;
     }
   }
   return { set: found, isSmallest: true };

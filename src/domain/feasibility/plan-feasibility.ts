@@ -7,6 +7,7 @@ import { simulatedScenario, type SimulatedScenario } from '../risk/simulation/si
 import { projectChanged, standingOf, type DriverChange } from '../risk/what-if';
 import { largest, smallest } from '../../shared/extremes';
 import { err, ok, type Result } from '../../shared/result';
+import { runSteps, type Steps } from '../../shared/steps';
 import { casesOf, type Cluster, type ClusterCase, clustersOf } from './component';
 import { findConflict, type Conflict } from './find-conflict';
 import { type Decision } from './find-path';
@@ -77,17 +78,31 @@ export type FeasibilityProblem =
  */
 export function planFeasibility(
   plan: Plan,
-  { scenario, bounds = [], solve }: FeasibilityOptions,
+  options: FeasibilityOptions,
 ): Result<FeasibilityReport, FeasibilityProblem> {
+  return runSteps(feasibilitySteps(plan, options));
+}
+
+/**
+ * Decides the same in steps, so that a page or a worker can leave off between two of them.
+ *
+ * @example runSteps(feasibilitySteps(examplePlan, { scenario: 'base', solve: await loadLinearSolver() })).value.outcome // 'conflict'
+ */
+export function* feasibilitySteps(
+  plan: Plan,
+  { scenario, bounds = [], solve }: FeasibilityOptions,
+): Steps<Result<FeasibilityReport, FeasibilityProblem>> {
   const problem = findProblem(plan, bounds);
   if (problem) return err(problem);
   const found = simulatedScenario(plan, scenario);
   if (!found.ok) return err(found.error as FeasibilityProblem);
   const table = driverTable(found.value, bounds);
   const { judged, unjudged } = judgedTargets(found.value);
-  const clusters = clustersOf(plan, judged).map((cluster) =>
-    answerCluster(found.value, cluster, table, solve),
-  );
+  const clusters: ClusterAnswer[] = [];
+  for (const cluster of clustersOf(plan, judged)) {
+    clusters.push(yield* answerCluster(found.value, cluster, table, solve));
+    yield;
+  }
   return ok({ scenario, unjudged, ...together(found.value, clusters, table) });
 }
 
@@ -124,24 +139,20 @@ interface ClusterAnswer {
   readonly relaxations: readonly Relaxation[];
 }
 
-function answerCluster(
+function* answerCluster(
   scenario: SimulatedScenario,
   cluster: Cluster,
   table: DriverTable,
   solve: LinearSolver,
-): ClusterAnswer {
+): Steps<ClusterAnswer> {
   const cases = casesOf(onlyCluster(scenario, cluster), cluster, table);
   const { targets } = cluster;
   const decision = decideCluster(cases, targets, solve);
   const made = { cluster, cases, decision: decision.kind, relaxations: [], conflict: null };
   if (decision.kind === 'path') return { ...made, changes: decision.changes };
   if (decision.kind === 'undecided') return { ...made, changes: [] };
-  return {
-    ...made,
-    changes: [],
-    conflict: findConflict(cases, targets, solve),
-    relaxations: leastRelaxation(cases, targets, solve),
-  };
+  const conflict = yield* findConflict(cases, targets, solve);
+  return { ...made, changes: [], conflict, relaxations: leastRelaxation(cases, targets, solve) };
 }
 
 /** The scenario with nothing but a cluster, so that a path is checked quickly. */

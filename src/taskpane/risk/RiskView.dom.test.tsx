@@ -57,7 +57,7 @@ describe('the view of risk', () => {
   it('says on request what would turn the chosen target', async () => {
     const { view, user } = await answered();
     await user.click(view.getByRole('button', { name: 'What would turn this target?' }));
-    expect(view.getAllByText(/^The target (fails|is met) once/).length).toBeGreaterThan(0);
+    expect((await view.findAllByText(/^The target (fails|is met) once/)).length).toBeGreaterThan(0);
   });
 
   it('has every number of a picture in a table', async () => {

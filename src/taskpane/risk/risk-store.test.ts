@@ -15,10 +15,14 @@ async function noted(plan = riskPlan()) {
   const requests: RiskRequest[] = [];
   let listener: RiskListener | null = null;
   let isClosed = false;
+  let stops = 0;
   const store = createRiskStore(session, (given) => {
     listener = given;
     return Promise.resolve({
       ask: (request) => requests.push(request),
+      stop: () => {
+        stops += 1;
+      },
       close: () => {
         isClosed = true;
       },
@@ -46,6 +50,7 @@ async function noted(plan = riskPlan()) {
     ...{ session, store, requests, answerAll, leave, settle, scenarios },
     listener: () => listener,
     isClosed: () => isClosed,
+    stops: () => stops,
   };
 }
 
@@ -99,6 +104,21 @@ describe('the simulations of a session', () => {
     expect(scenarios().slice(-3)).toEqual(['base', 'optimistic', 'pessimistic']);
   });
 
+  it('ends a question that nobody asks any more, and answers one of a plan without uncertain drivers', async () => {
+    const { store, requests, answerAll, settle, stops } = await noted(smallPlan());
+    expect(requests).toHaveLength(0);
+    const ask = { kind: 'feasibility', scenario: 'base' } as const;
+    const takeBack = store.want(() => [ask]);
+    await settle();
+    expect(requests.map(({ job }) => job)).toEqual([ask]);
+    takeBack();
+    await settle();
+    expect(stops()).toBe(1);
+    await answerAll();
+    expect(store.getState().answers.size).toBe(0);
+    expect(store.getState().isCurrent).toBe(false);
+  });
+
   it('knows nothing of a plan without uncertain drivers, and forgets the plan before it', async () => {
     const { session, store, requests, answerAll, settle } = await noted();
     await answerAll();
@@ -123,6 +143,22 @@ describe('the simulations of a session', () => {
     const { store, listener } = await noted();
     listener()?.fail();
     expect(store.getState()).toMatchObject({ isBroken: true, isCurrent: false });
+  });
+
+  it('tells of which plan a question was answered', async () => {
+    const session = createSession({ workbook: null });
+    session.open(smallPlan());
+    const store = createRiskStore(session, openRiskSource);
+    const answered = new Promise<void>((resolve) => {
+      store.subscribe(() => {
+        if (store.getState().isCurrent) resolve();
+      });
+    });
+    store.want(() => [{ kind: 'feasibility', scenario: 'base' }]);
+    await answered;
+    const answer = store.getState().answers.get('feasibility base');
+    expect(answer?.plan).toBe(session.getState().plan);
+    expect(answer?.outcome.result).toMatchObject({ ok: true, value: { scenario: 'base' } });
   });
 
   it('has the numbers of the engine', async () => {

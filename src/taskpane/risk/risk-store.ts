@@ -1,8 +1,20 @@
 import type { Plan, RiskProblem, RiskReport, Tornado } from '../../domain/index';
 import type { Session, SessionState } from '../../session/session';
 import type { Result } from '../../shared/result';
-import { jobKey, simulatedPart, type RiskAnswer, type RiskJob } from './worker/risk-messages';
+import {
+  jobKey,
+  neededPart,
+  type QuestionOutcome,
+  type RiskAnswer,
+  type RiskJob,
+} from './worker/risk-messages';
 import { openRiskSource, type RiskListener, type RiskSource } from './worker/risk-source';
+
+/** What came of a question, and of which plan it was asked. */
+export interface Answered {
+  readonly plan: Plan;
+  readonly outcome: QuestionOutcome;
+}
 
 /** What the pane knows of how sure the plan is. */
 export interface RiskState {
@@ -10,6 +22,8 @@ export interface RiskState {
   readonly reports: ReadonlyMap<string, RiskReport>;
   /** By the key of the job, likewise. */
   readonly tornados: ReadonlyMap<string, Tornado>;
+  /** What was asked for, by the key of the job; of an earlier plan until there is a newer answer. */
+  readonly answers: ReadonlyMap<string, Answered>;
   /** Whether every answer is about the plan as it is now. */
   readonly isCurrent: boolean;
   /** Why the scenario that is shown cannot be simulated. */
@@ -33,6 +47,7 @@ export interface RiskStore {
 const NOTHING: RiskState = {
   reports: new Map(),
   tornados: new Map(),
+  answers: new Map(),
   isCurrent: false,
   problem: null,
   isBroken: false,
@@ -92,6 +107,7 @@ export function createRiskStore(
       if (listeners.size > 0) follow();
       return () => {
         wishes.delete(wish);
+        if (listeners.size > 0) follow();
       };
     },
   };
@@ -119,11 +135,11 @@ function createAsker({ set, getState, openSource }: AskerOptions) {
   let asked: Asked | null = null;
   const askNext = (): void => {
     const [job] = asked?.waiting ?? [];
-    if (!asked || !job) return;
     id += 1;
+    if (!asked || !job) return void source?.then((opened) => opened.stop(), fail);
     const { plan, shown } = asked;
     const isShown = job.kind === 'simulation' && job.scenario === shown;
-    const request = { id, plan: simulatedPart(plan, job), job, isShown };
+    const request = { id, plan: neededPart(plan, job), job, isShown };
     source ??= openSource({ answer: take, fail });
     void source.then((opened) => {
       // Of the changes that came while it was opened, the last one is asked for.
@@ -137,27 +153,29 @@ function createAsker({ set, getState, openSource }: AskerOptions) {
     if (isLatest) asked = withAnswer(asked, job);
     const isShown = answer.kind === 'simulation' && job.scenario === asked.shown;
     set({
-      ...stateWith(getState(), answer),
+      ...stateWith(getState(), answer, isLatest ? asked.plan : null),
       isCurrent: asked.waiting.length === 0,
       ...(isShown && { problem: answer.result.ok ? null : answer.result.error }),
     });
-    if (isLatest) askNext();
+    if (asked.waiting.length > 0 && isLatest) askNext();
   };
   const fail = (): void => set({ isBroken: true, isCurrent: false });
   return {
     follow: ({ plan, selectedScenario: shown }: SessionState, wishes: Iterable<RiskWish>): void => {
-      if (!plan || shown === null || !isUncertain(plan)) {
-        if (asked) set(NOTHING);
+      const wanted = plan && shown !== null ? jobsOf(plan, shown, wishes) : [];
+      if (!plan || shown === null || wanted.length === 0) {
+        if (!asked) return;
         asked = null;
-        return;
+        set(NOTHING);
+        return askNext();
       }
-      const wanted = jobsOf(plan, shown, wishes);
       const next = nextAsked(asked, { plan, shown, wanted });
       if (!next) return;
       if (plan.id !== asked?.plan.id) set(NOTHING);
+      const isSameJob = asked?.plan === plan && sameFirst(asked.waiting, next.waiting);
       asked = next;
       set({ isCurrent: next.waiting.length === 0 });
-      askNext();
+      if (!isSameJob) askNext();
     },
     close: (): void => {
       asked = null;
@@ -182,20 +200,34 @@ function nextAsked(
   { plan, shown, wanted }: Pick<Asked, 'plan' | 'shown'> & { readonly wanted: readonly RiskJob[] },
 ): Asked | null {
   if (asked?.plan !== plan) return { plan, shown, waiting: wanted, answered: [] };
-  const { answered, waiting } = asked;
-  const isUnderWay = without(without(wanted, answered), waiting).length === 0;
-  if (shown === asked.shown && isUnderWay) return null;
-  return { plan, shown, answered, waiting: without(wanted, answered) };
+  const { answered } = asked;
+  const waiting = without(wanted, answered);
+  const isSame =
+    without(waiting, asked.waiting).length + without(asked.waiting, waiting).length === 0;
+  return shown === asked.shown && isSame ? null : { plan, shown, answered, waiting };
 }
 
-/** The scenario that is shown comes first; no job comes twice. */
+/** Whether the same job is under way. */
+function sameFirst([before]: readonly RiskJob[], [after]: readonly RiskJob[]): boolean {
+  return before && after ? jobKey(before) === jobKey(after) : before === after;
+}
+
+/**
+ * The scenario that is shown comes first; no job comes twice. Where nothing is uncertain, only questions
+ * have an answer.
+ */
 function jobsOf(plan: Plan, shown: string, wishes: Iterable<RiskWish>): readonly RiskJob[] {
   const jobs = new Map<string, RiskJob>();
+  const isSimulated = isUncertain(plan);
   const own = { kind: 'simulation', scenario: shown } as const;
   for (const job of [own, ...[...wishes].flatMap((wish) => wish(plan, shown))]) {
-    jobs.set(jobKey(job), job);
+    if (isSimulated || isQuestion(job)) jobs.set(jobKey(job), job);
   }
   return [...jobs.values()];
+}
+
+function isQuestion({ kind }: RiskJob): boolean {
+  return kind === 'stress' || kind === 'feasibility';
 }
 
 function without(jobs: readonly RiskJob[], taken: readonly RiskJob[]): readonly RiskJob[] {
@@ -203,14 +235,32 @@ function without(jobs: readonly RiskJob[], taken: readonly RiskJob[]): readonly 
   return jobs.filter((job) => !keys.has(jobKey(job)));
 }
 
-/** The answers with a newer one; where a job has no answer any more, the old one goes. */
+/**
+ * The answers with a newer one; where a job has no answer any more, the old one goes.
+ *
+ * @param plan - of which it was asked; null where a newer one has been asked of meanwhile
+ */
 function stateWith(
-  { reports, tornados }: RiskState,
-  answer: RiskAnswer,
-): Pick<RiskState, 'reports' | 'tornados'> {
-  return answer.kind === 'simulation'
-    ? { tornados, reports: replaced(reports, answer.job.scenario, answer.result) }
-    : { reports, tornados: replaced(tornados, jobKey(answer.job), answer.result) };
+  { reports, tornados, answers }: RiskState,
+  { id: _, ...outcome }: RiskAnswer,
+  plan: Plan | null,
+): Pick<RiskState, 'reports' | 'tornados' | 'answers'> {
+  const key = jobKey(outcome.job);
+  switch (outcome.kind) {
+    case 'simulation':
+      return {
+        ...{ tornados, answers },
+        reports: replaced(reports, outcome.job.scenario, outcome.result),
+      };
+    case 'tornado':
+      return { reports, answers, tornados: replaced(tornados, key, outcome.result) };
+    case 'stress':
+    case 'feasibility':
+      return {
+        ...{ reports, tornados },
+        answers: plan ? new Map(answers).set(key, { plan, outcome }) : answers,
+      };
+  }
 }
 
 function replaced<Value>(

@@ -2,8 +2,8 @@ import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'reac
 import type { Tornado, TornadoMeasure } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
-import { riskStoreOf, type RiskState, type RiskWish } from './risk-store';
-import { jobKey, type TornadoJob } from './worker/risk-messages';
+import { riskStoreOf, type Answered, type RiskState, type RiskWish } from './risk-store';
+import { jobKey, type QuestionJob, type TornadoJob } from './worker/risk-messages';
 
 /** The simulations of the plan; while it is used, every change is simulated. */
 export function useRisk(): RiskState {
@@ -42,4 +42,15 @@ export function useTornado(measure: TornadoMeasure | null): Tornado | null {
   useWish(useMemo(() => job && (() => [job]), [job]));
   const { tornados } = useDeferredValue(useRisk());
   return (job && tornados.get(jobKey(job))) ?? null;
+}
+
+/**
+ * The answer to a question, of an earlier plan until there is a newer one; null until there is one.
+ *
+ * @param job - the same object for as long as the question is the same; null where nothing is asked
+ */
+export function useQuestion(job: QuestionJob | null): Answered | null {
+  useWish(useMemo(() => job && (() => [job]), [job]));
+  const { answers } = useDeferredValue(useRisk());
+  return (job && answers.get(jobKey(job))) ?? null;
 }

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import { stressTest, type Plan, type TargetStress } from '../../../domain/index';
+import type { Plan } from '../../../domain/index';
 import { usePane } from '../../controls/pane-context';
 import { useRiskStyles } from '../Risk.styles';
+import { useQuestion } from '../use-risk';
 import { useRiskTexts } from '../use-risk-texts';
+import type { StressJob } from '../worker/risk-messages';
 import { breakEvenSentences } from './break-even-model';
 
 interface BreakEvensProps {
@@ -14,38 +16,34 @@ interface BreakEvensProps {
 
 /** What would turn a target. It is asked for with a button, because it takes many projections. */
 export function BreakEvens({ plan, scenario, target }: BreakEvensProps) {
-  const styles = useRiskStyles();
   const text = useRiskTexts();
-  const { t, formats } = usePane();
-  const [found, setFound] = useState<Found | null>(null);
-  // An answer about an earlier plan is not shown.
-  const isCurrent = found?.plan === plan && found.scenario === scenario && found.target === target;
-  const ask = (): void => {
-    const report = stressTest(plan, { scenario, targets: [target] });
-    const [stress = null] = report.ok ? report.value.targets : [];
-    setFound({ plan, scenario, target, stress });
-  };
-  const sentences = !isCurrent
-    ? []
-    : found.stress
-      ? breakEvenSentences(plan, found.stress, { t, formats, text })
-      : [text('breakEven.unjudged')];
+  const [asked, setAsked] = useState<string | null>(null);
+  // A question about another target or scenario is another question.
+  const key = `${scenario} ${target}`;
   return (
     <>
-      <Button size="small" onClick={ask}>
+      <Button size="small" onClick={() => setAsked(key)}>
         {text('breakEven.ask')}
       </Button>
-      <div role="status">
-        {sentences.map((sentence) => (
-          <p key={sentence} className={styles.sentence}>
-            {sentence}
-          </p>
-        ))}
-      </div>
+      <div role="status">{asked === key && <Sentences {...{ plan, scenario, target }} />}</div>
     </>
   );
 }
 
-interface Found extends BreakEvensProps {
-  readonly stress: TargetStress | null;
+function Sentences({ plan, scenario, target }: BreakEvensProps) {
+  const styles = useRiskStyles();
+  const text = useRiskTexts();
+  const { t, formats } = usePane();
+  const job = useMemo((): StressJob => ({ kind: 'stress', scenario, target }), [scenario, target]);
+  const outcome = useQuestion(job)?.outcome;
+  if (outcome?.kind !== 'stress') return <p className={styles.working}>{text('working')}</p>;
+  const [stress = null] = outcome.result.ok ? outcome.result.value.targets : [];
+  const sentences = stress
+    ? breakEvenSentences(plan, stress, { t, formats, text })
+    : [text('breakEven.unjudged')];
+  return sentences.map((sentence) => (
+    <p key={sentence} className={styles.sentence}>
+      {sentence}
+    </p>
+  ));
 }

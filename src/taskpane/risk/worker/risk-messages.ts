@@ -1,7 +1,12 @@
 import type {
+  FeasibilityProblem,
+  FeasibilityReport,
   Plan,
   RiskProblem,
   RiskReport,
+  Scenario,
+  StressProblem,
+  StressReport,
   Tornado,
   TornadoMeasure,
   TornadoProblem,
@@ -22,8 +27,25 @@ export interface TornadoJob {
   readonly measure: TornadoMeasure;
 }
 
+/** What would turn a target in one scenario. */
+export interface StressJob {
+  readonly kind: 'stress';
+  readonly scenario: string;
+  /** Id of the target. */
+  readonly target: string;
+}
+
+/** Whether all targets can be met at once, with the numbers of one scenario. */
+export interface FeasibilityJob {
+  readonly kind: 'feasibility';
+  readonly scenario: string;
+}
+
+/** What is calculated on request only. */
+export type QuestionJob = StressJob | FeasibilityJob;
+
 /** What is to be calculated. */
-export type RiskJob = SimulationJob | TornadoJob;
+export type RiskJob = SimulationJob | TornadoJob | QuestionJob;
 
 /** A plan, and what is to be calculated of it. */
 export interface RiskRequest {
@@ -35,8 +57,22 @@ export interface RiskRequest {
   readonly isShown: boolean;
 }
 
+/** What came of a question. */
+export type QuestionOutcome =
+  | {
+      readonly kind: 'stress';
+      readonly job: StressJob;
+      readonly result: Result<StressReport, StressProblem>;
+    }
+  | {
+      readonly kind: 'feasibility';
+      readonly job: FeasibilityJob;
+      readonly result: Result<FeasibilityReport, FeasibilityProblem>;
+    };
+
 /** What came of a job. */
 export type RiskOutcome =
+  | QuestionOutcome
   | {
       readonly kind: 'simulation';
       readonly job: SimulationJob;
@@ -53,9 +89,15 @@ export type RiskAnswer = RiskOutcome & Pick<RiskRequest, 'id'>;
 
 /** A text that tells jobs of the same plan apart. */
 export function jobKey(job: RiskJob): string {
-  return job.kind === 'simulation'
-    ? `simulation ${job.scenario}`
-    : `tornado ${job.scenario} ${measureKey(job.measure)}`;
+  switch (job.kind) {
+    case 'simulation':
+    case 'feasibility':
+      return `${job.kind} ${job.scenario}`;
+    case 'tornado':
+      return `${job.kind} ${job.scenario} ${measureKey(job.measure)}`;
+    case 'stress':
+      return `${job.kind} ${job.scenario} target ${job.target}`;
+  }
 }
 
 /** A text that tells measures apart. */
@@ -66,16 +108,23 @@ export function measureKey(measure: TornadoMeasure): string {
 }
 
 /**
- * The parts of a plan that the simulation of a scenario reads. A worker gets a copy, which is made
- * while a slider moves: the scenarios that this one does not inherit from stay out.
+ * The parts of a plan that a job reads. A worker gets a copy, which is made while a slider moves: what
+ * is said of the plan stays out, and of a simulation the scenarios that its own does not inherit from.
+ * Other jobs move drivers between the numbers of all scenarios.
  */
-export function simulatedPart(plan: Plan, { scenario }: RiskJob): Plan {
-  const byId = new Map(plan.scenarios.map((each) => [each.id, each]));
-  const line = new Set<string>();
-  for (let at = byId.get(scenario); at; at = byId.get(at.parent ?? '')) line.add(at.id);
+export function neededPart(plan: Plan, job: RiskJob): Plan {
+  const { scenarios } = plan;
   return {
     ...plan,
-    scenarios: plan.scenarios.filter(({ id }) => line.has(id)),
-    ...{ history: [], milestones: [], documents: [], phases: [] },
+    scenarios: job.kind === 'simulation' ? lineOf(scenarios, job.scenario) : scenarios,
+    ...{ history: [], milestones: [], documents: [] },
   };
+}
+
+/** A scenario with those that it inherits from. */
+function lineOf(scenarios: readonly Scenario[], id: string): readonly Scenario[] {
+  const byId = new Map(scenarios.map((each) => [each.id, each]));
+  const line = new Set<string>();
+  for (let at = byId.get(id); at; at = byId.get(at.parent ?? '')) line.add(at.id);
+  return scenarios.filter((each) => line.has(each.id));
 }

@@ -1,8 +1,8 @@
-import { simulatePlan, type RiskReport } from '../../../domain/index';
+import { simulatePlan, tornado, type Plan, type RiskReport } from '../../../domain/index';
 import { ok } from '../../../shared/result';
 import { riskPlan } from '../../../../test/support/plans/risk-plan';
 import { smallPlan } from '../../../../test/support/plans/small-plan';
-import { simulatedPart, type RiskAnswer, type RiskRequest } from './risk-messages';
+import { neededPart, type RiskAnswer, type RiskRequest } from './risk-messages';
 import { createRiskRunner } from './risk-runner';
 
 const report = (scenario: string) => ({ scenario }) as RiskReport;
@@ -106,10 +106,30 @@ describe('a runner of simulations', () => {
 describe('what a worker gets of a plan', () => {
   it('is the scenario with those it inherits from, and gives the same numbers', () => {
     const plan = riskPlan();
-    const part = simulatedPart(plan, simulation('optimistic'));
+    const part = neededPart(plan, simulation('optimistic'));
     expect(part.scenarios.map(({ id }) => id)).toEqual(['base', 'optimistic']);
     const options = { scenario: 'optimistic' };
     expect(simulatePlan(part, options)).toEqual(simulatePlan(plan, options));
     expect(structuredClone(part)).toEqual(part);
+  });
+
+  it('has the phases, at whose end a programme is complete', () => {
+    const phases = [
+      { id: 'first', name: { en: '', 'zh-CN': '' }, firstYear: 2024, lastYear: 2025 },
+    ];
+    const plan: Plan = { ...riskPlan(), phases };
+    expect(neededPart(plan, simulation('base')).phases).toEqual(phases);
+  });
+
+  it('is every scenario where drivers are moved between them', () => {
+    const plan = smallPlan();
+    const job = {
+      kind: 'tornado',
+      scenario: 'base',
+      measure: { indicator: 'gdp', year: 2026 },
+    } as const;
+    expect(tornado(neededPart(plan, job), job)).toEqual(tornado(plan, job));
+    const told = tornado(plan, job);
+    expect(told.ok && told.value.rows.some(({ from }) => from === 'scenarios')).toBe(true);
   });
 });

@@ -1,6 +1,20 @@
-import { riskSteps, tornado } from '../../../domain/index';
+import {
+  feasibilitySteps,
+  loadLinearSolver,
+  riskSteps,
+  stressTest,
+  tornado,
+  type LinearSolver,
+  type Plan,
+} from '../../../domain/index';
 import type { Steps } from '../../../shared/steps';
-import type { RiskAnswer, RiskOutcome, RiskRequest } from './risk-messages';
+import type {
+  FeasibilityJob,
+  RiskAnswer,
+  RiskJob,
+  RiskOutcome,
+  RiskRequest,
+} from './risk-messages';
 
 /** Calculates requests; the latest one wins. */
 export interface RiskRunner {
@@ -17,7 +31,7 @@ interface RunnerOptions {
   /** Waits if the work has taken long, so that a newer request can arrive. */
   readonly turn: () => Promise<void>;
   readonly now?: () => number;
-  readonly stepsOf?: (request: RiskRequest) => Steps<RiskOutcome>;
+  readonly stepsOf?: (request: RiskRequest) => Steps<RiskOutcome> | Promise<Steps<RiskOutcome>>;
 }
 
 /**
@@ -41,7 +55,7 @@ export function createRiskRunner({
   const isOvertaken = ({ isShown }: RiskRequest): boolean =>
     isStopped || (latest !== null && !(isShown && now() - lastAnswer > PATIENCE_MS));
   const work = async (request: RiskRequest): Promise<void> => {
-    const steps = stepsOf(request);
+    const steps = await stepsOf(request);
     let step = steps.next();
     while (step.done !== true) {
       await turn();
@@ -74,8 +88,29 @@ export function createRiskRunner({
   };
 }
 
-function* outcomeSteps({ plan, job }: RiskRequest): Steps<RiskOutcome> {
-  if (job.kind === 'tornado') return { kind: job.kind, job, result: tornado(plan, job) };
+async function outcomeSteps({ plan, job }: RiskRequest): Promise<Steps<RiskOutcome>> {
+  if (job.kind !== 'feasibility') return jobSteps(plan, job);
+  const solve = await loadLinearSolver();
+  return feasibilityOutcome(plan, job, solve);
+}
+
+function* feasibilityOutcome(
+  plan: Plan,
+  job: FeasibilityJob,
+  solve: LinearSolver,
+): Steps<RiskOutcome> {
   const { kind, scenario } = job;
-  return { kind, job, result: yield* riskSteps(plan, { scenario }) };
+  return { kind, job, result: yield* feasibilitySteps(plan, { scenario, solve }) };
+}
+
+function* jobSteps(plan: Plan, job: Exclude<RiskJob, FeasibilityJob>): Steps<RiskOutcome> {
+  const { scenario } = job;
+  switch (job.kind) {
+    case 'simulation':
+      return { kind: job.kind, job, result: yield* riskSteps(plan, { scenario }) };
+    case 'tornado':
+      return { kind: job.kind, job, result: tornado(plan, job) };
+    case 'stress':
+      return { kind: job.kind, job, result: stressTest(plan, { scenario, targets: [job.target] }) };
+  }
 }

@@ -4,6 +4,8 @@ import type { RiskAnswer, RiskRequest } from './risk-messages';
 /** Where answers come from. */
 export interface RiskSource {
   readonly ask: (request: RiskRequest) => void;
+  /** Ends what is being calculated; more can be asked. */
+  readonly stop: () => void;
   readonly close: () => void;
 }
 
@@ -31,6 +33,7 @@ async function workerSource(listener: RiskListener): Promise<RiskSource> {
   worker.onerror = () => listener.fail();
   return {
     ask: (request) => worker.postMessage(request),
+    stop: () => worker.postMessage(null),
     close: () => worker.terminate(),
   };
 }
@@ -38,5 +41,5 @@ async function workerSource(listener: RiskListener): Promise<RiskSource> {
 async function pageSource({ answer, fail }: RiskListener): Promise<RiskSource> {
   const { createRiskRunner } = await import('./risk-runner');
   const runner = createRiskRunner({ tell: answer, fail, turn: pageTurns() });
-  return { ask: runner.ask, close: runner.stop };
+  return { ask: runner.ask, stop: runner.stop, close: runner.stop };
 }
