@@ -71,7 +71,7 @@ const CHOSEN_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   present: ['headline'],
   readDocument: ['problem'],
   problems: ['rule', 'expected', 'to', 'noResult', 'formula', 'distribution'],
-  riskView: ['problem', 'said', 'chances', 'tornado'],
+  riskView: ['problem', 'said', 'chances', 'tornado', 'feasible'],
   selection: ['ask', 'option', 'line', 'method', 'formula', 'reason'],
   sheets: [
     ...['names', 'headers', 'words', 'units', 'targets', 'projections', 'sources.group'],

@@ -10,6 +10,9 @@ export const useRiskStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
   },
   sentence: { ...typographyStyles.body1, margin: 0 },
+  named: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  // A long name of a scenario wraps.
+  start: { alignSelf: 'flex-start', height: 'auto', textAlign: 'left' },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   choice: { flex: '1 1 120px', minWidth: 0 },
   // A long name does not push the list out of its card.

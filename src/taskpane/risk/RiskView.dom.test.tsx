@@ -60,6 +60,42 @@ describe('the view of risk', () => {
     expect((await view.findAllByText(/^The target (fails|is met) once/)).length).toBeGreaterThan(0);
   });
 
+  it('finds numbers that meet every target, and puts them into the scenario in one step', async () => {
+    const { view, user, session } = await answered(
+      riskPlan({
+        targets: [target(119.2), target(0.0605, { id: 'fast', basis: 'growth', year: 2024 })],
+      }),
+    );
+    const card = within(view.getByRole('region', { name: 'Can all targets be met at once?' }));
+    await user.click(card.getByRole('button', { name: 'Find out' }));
+    const apply = await card.findByRole('button', { name: 'Put these numbers into Base' });
+    expect(card.getByText(/^Yes\. With these numbers/)).not.toBeNull();
+    const before = session.getState().plan;
+    await user.click(apply);
+    expect(await card.findByText('Yes. Base meets every target as it is.')).not.toBeNull();
+    act(() => session.undo());
+    expect(session.getState().plan?.scenarios).toEqual(before?.scenarios);
+    await user.click(await card.findByRole('button', { name: 'How this was decided' }));
+    expect(
+      card.getByRole('table', { name: 'Lowest and highest numbers of the drivers' }),
+    ).not.toBeNull();
+  });
+
+  it('names the targets that exclude each other, and what has to give way', async () => {
+    const plan = smallPlan({
+      targets: [target(118), target(117, { id: 'cap', comparator: 'atMost' })],
+    });
+    const { view, user } = await opened(plan, 'zh-CN');
+    const card = within(view.getByRole('region', { name: '全部目标能否同时达标？' }));
+    await user.click(card.getByRole('button', { name: '开始判断' }));
+    expect(await card.findByText(/^不能。/)).not.toBeNull();
+    expect(card.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      '地区生产总值，2026 年：不低于 118.0',
+      '地区生产总值，2026 年：不超过 117.0',
+      expect.stringMatching(/^地区生产总值，2026 年：不(低于|超过) 11.\.0：放宽 1\.0/),
+    ]);
+  });
+
   it('has every number of a picture in a table', async () => {
     const { card, user } = await answered();
     await user.click(card.getByRole('button', { name: 'Numbers of the bands' }));

@@ -15,6 +15,7 @@ import { togetherChances } from './answers/chances-model';
 import { methodText } from './answers/method-model';
 import { leastSure, riskSentences } from './answers/risk-sentences';
 import { ScenarioBands } from './answers/ScenarioBands';
+import { FeasibilitySection } from './feasibility/FeasibilitySection';
 import { FanLegend } from './fan/FanChart';
 import { useRiskStyles } from './Risk.styles';
 import { RiskCard } from './RiskCard';
@@ -51,8 +52,16 @@ export function RiskView({ onPlan }: RiskViewProps) {
           {text('empty.text')}
         </Nothing>
       )}
+      <Together {...{ view }} />
     </ViewFrame>
   );
+}
+
+/** Whether all targets can be met at once; a slider never waits for it. */
+function Together({ view }: { readonly view: ScenarioView }) {
+  const { plan, scenario } = useDeferredValue(view);
+  if (plan.plan.targets.length === 0) return null;
+  return <FeasibilitySection report={plan} scenario={scenario.scenario.id} />;
 }
 
 interface NothingProps extends RiskViewProps {
