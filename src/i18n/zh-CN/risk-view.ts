@@ -139,7 +139,7 @@ export const riskView: TextsLike<typeof en> = {
     driver: '驱动因素',
     allYears: '各年',
     apply: '将这些取值写入{{scenario}}',
-    applied: '取值已写入{{scenario}}。可撤销。',
+    applied: '取值已写入{{scenario}}。可撤消。',
     method: '使全部目标达标的取值',
     how: '判断依据',
     range:
