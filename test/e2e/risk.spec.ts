@@ -50,6 +50,22 @@ test('the worker of the browser has the numbers of Node', async ({ page }) => {
   await expect(card.getByText(chancePercent(probability, wording.formats))).toBeVisible();
 });
 
+test('the worker answers whether all targets can be met at once, and what turns one', async ({
+  page,
+}) => {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  const { view, risk } = await openRisk(page, 'en');
+  const card = view.getByRole('region', { name: risk('feasible.title') });
+  await card.getByRole('button', { name: risk('feasible.ask') }).click();
+  await expect(card.getByText(/^(Yes|No|Not decided)\./)).toBeVisible();
+  await view.getByRole('button', { name: risk('breakEven.ask') }).click();
+  await expect(
+    view.getByText(/^(The target (fails|is met) once|No driver alone)/).first(),
+  ).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
 test('the bands move while a slider is held and dragged', async ({ page }) => {
   const { view, risk } = await openRisk(page, 'en');
   const card = view.getByRole('region', { name: 'Gross domestic product' });
