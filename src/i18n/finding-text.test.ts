@@ -33,6 +33,15 @@ it('gives numbers and names and explains them', () => {
   );
 });
 
+it('says in which year a number falls below zero, and what to do', () => {
+  const below: Finding = {
+    ...{ kind: 'stockBelowZero', severity: 'warning', scenario: 'base' },
+    ...{ indicators: ['firms'], years: [2025], value: -20 },
+  };
+  expect(detail(below, 'en')).toMatch(/^Firms falls to [-−]20 in 2025 .*\. Assume fewer losses/);
+  expect(detail(below, 'zh-CN')).toMatch(/^Firms2025年降至[-−]20.*请减少流失/);
+});
+
 it('judges a buoyancy on either side of the bounds', () => {
   expect(detail({ ...buoyancy, buoyancy: 0.7 }, 'en')).toContain('below the usual 0.8 to 1.5');
   expect(detail({ ...buoyancy, buoyancy: 2 }, 'zh-CN')).toContain('高于0.8至1.5的常见范围');

@@ -1,4 +1,5 @@
 import type { Driver } from '../indicators/drivers';
+import { KIND_FACTS } from '../indicators/kinds';
 import { ROUNDING_SLACK } from '../numbers/limits';
 import type { IndicatorReport } from '../scenarios/plan-report';
 import { areComparable, type CheckScope, haveSameUnit } from './check-scope';
@@ -132,7 +133,7 @@ export function findStocksBelowZero(
   report: IndicatorReport,
 ): readonly FindingOf<'stockBelowZero'>[] {
   const { id, kind } = report.indicator;
-  if ((kind !== 'stock' && kind !== 'renewable') || scope.isInherited(report)) return [];
+  if (!KIND_FACTS[kind].isCounted || scope.isInherited(report)) return [];
   const [base = 0, ...later] = report.values;
   const index = later.findIndex((value) => value < -ROUNDING_SLACK * Math.abs(base));
   if (index < 0) return [];

@@ -145,7 +145,6 @@ export const riskView = {
     target: '{{indicator}}, {{goal}}',
     numbers: 'Numbers of the drivers',
     driver: 'Driver',
-    allYears: 'All years',
     apply: 'Put these numbers into {{scenario}}',
     applied: 'The numbers are in {{scenario}}. Undo takes them back.',
     method: 'Numbers with which every target is met',

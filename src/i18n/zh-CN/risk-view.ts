@@ -137,7 +137,6 @@ export const riskView: TextsLike<typeof en> = {
     target: '{{indicator}}，{{goal}}',
     numbers: '驱动因素取值',
     driver: '驱动因素',
-    allYears: '各年',
     apply: '将这些取值写入{{scenario}}',
     applied: '取值已写入{{scenario}}。可撤消。',
     method: '使全部目标达标的取值',

@@ -153,11 +153,11 @@ function createAsker({ set, getState, openSource }: AskerOptions) {
     if (isLatest) asked = withAnswer(asked, job);
     const isShown = answer.kind === 'simulation' && job.scenario === asked.shown;
     set({
-      ...stateWith(getState(), answer, isLatest ? asked.plan : null),
+      ...changeBy(getState(), answer, isLatest ? asked.plan : null),
       isCurrent: asked.waiting.length === 0,
       ...(isShown && { problem: answer.result.ok ? null : answer.result.error }),
     });
-    if (asked.waiting.length > 0 && isLatest) askNext();
+    if (isLatest && asked.waiting.length > 0) askNext();
   };
   const fail = (): void => set({ isBroken: true, isCurrent: false });
   return {
@@ -236,30 +236,24 @@ function without(jobs: readonly RiskJob[], taken: readonly RiskJob[]): readonly 
 }
 
 /**
- * The answers with a newer one; where a job has no answer any more, the old one goes.
+ * What an answer changes; where a job has no answer any more, the old one goes.
  *
  * @param plan - of which it was asked; null where a newer one has been asked of meanwhile
  */
-function stateWith(
+function changeBy(
   { reports, tornados, answers }: RiskState,
   { id: _, ...outcome }: RiskAnswer,
   plan: Plan | null,
-): Pick<RiskState, 'reports' | 'tornados' | 'answers'> {
+): Partial<RiskState> {
   const key = jobKey(outcome.job);
   switch (outcome.kind) {
     case 'simulation':
-      return {
-        ...{ tornados, answers },
-        reports: replaced(reports, outcome.job.scenario, outcome.result),
-      };
+      return { reports: replaced(reports, outcome.job.scenario, outcome.result) };
     case 'tornado':
-      return { reports, answers, tornados: replaced(tornados, key, outcome.result) };
+      return { tornados: replaced(tornados, key, outcome.result) };
     case 'stress':
     case 'feasibility':
-      return {
-        ...{ reports, tornados },
-        answers: plan ? new Map(answers).set(key, { plan, outcome }) : answers,
-      };
+      return plan ? { answers: new Map(answers).set(key, { plan, outcome }) } : {};
   }
 }
 

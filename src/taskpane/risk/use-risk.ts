@@ -3,7 +3,7 @@ import type { Tornado, TornadoMeasure } from '../../domain/index';
 import { usePane } from '../controls/pane-context';
 import { useSessionState } from '../controls/use-session-state';
 import { riskStoreOf, type Answered, type RiskState, type RiskWish } from './risk-store';
-import { jobKey, type QuestionJob, type TornadoJob } from './worker/risk-messages';
+import { jobKey, type QuestionJob, type RiskJob, type TornadoJob } from './worker/risk-messages';
 
 /** The simulations of the plan; while it is used, every change is simulated. */
 export function useRisk(): RiskState {
@@ -27,6 +27,12 @@ export function useEveryScenario(): void {
   useWish(everyScenario);
 }
 
+/** Wants a job done while the component is shown; gives what is known, when there is time for it. */
+function useJob(job: RiskJob | null): RiskState {
+  useWish(useMemo(() => job && (() => [job]), [job]));
+  return useDeferredValue(useRisk());
+}
+
 const NO_PATH = { indicator: null, year: 0 } as const;
 
 /** What moves a measure most in the selected scenario; null until it is known. */
@@ -39,8 +45,7 @@ export function useTornado(measure: TornadoMeasure | null): Tornado | null {
     const wanted = target !== null ? { target } : indicator !== null ? { indicator, year } : null;
     return wanted && { kind: 'tornado', scenario, measure: wanted };
   }, [scenario, target, indicator, year]);
-  useWish(useMemo(() => job && (() => [job]), [job]));
-  const { tornados } = useDeferredValue(useRisk());
+  const { tornados } = useJob(job);
   return (job && tornados.get(jobKey(job))) ?? null;
 }
 
@@ -50,7 +55,6 @@ export function useTornado(measure: TornadoMeasure | null): Tornado | null {
  * @param job - the same object for as long as the question is the same; null where nothing is asked
  */
 export function useQuestion(job: QuestionJob | null): Answered | null {
-  useWish(useMemo(() => job && (() => [job]), [job]));
-  const { answers } = useDeferredValue(useRisk());
+  const { answers } = useJob(job);
   return (job && answers.get(jobKey(job))) ?? null;
 }

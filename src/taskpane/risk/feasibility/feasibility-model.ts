@@ -1,4 +1,11 @@
-import { DRIVERS, type Driver, type FeasibilityReport, type Plan } from '../../../domain/index';
+import {
+  DRIVERS,
+  type Driver,
+  type FeasibilityReport,
+  type Indicator,
+  type Plan,
+  type Target,
+} from '../../../domain/index';
 import { amountOf, targetGoal } from '../../targets/target-line-model';
 import { driverName } from '../answers/risk-sentences';
 import { inputText } from '../tornado/tornado-model';
@@ -81,10 +88,21 @@ function someOf(text: string, targets: readonly string[]): readonly Statement[] 
   return targets.length > 0 ? [{ text, targets }] : [];
 }
 
-function targetName(plan: Plan, id: string, wording: RiskWording): string {
+interface FoundTarget {
+  readonly target: Target;
+  readonly indicator: Indicator;
+}
+
+function findTarget(plan: Plan, id: string): FoundTarget | null {
   const target = plan.targets.find((each) => each.id === id);
   const indicator = plan.indicators.find((each) => each.id === target?.indicator);
-  if (!target || !indicator) return id;
+  return target && indicator ? { target, indicator } : null;
+}
+
+function targetName(plan: Plan, id: string, wording: RiskWording): string {
+  const found = findTarget(plan, id);
+  if (!found) return id;
+  const { target, indicator } = found;
   return wording.text('feasible.target', {
     indicator: indicator.name[wording.formats.locale],
     goal: targetGoal(target, { ...wording, plan, indicator }),
@@ -92,9 +110,9 @@ function targetName(plan: Plan, id: string, wording: RiskWording): string {
 }
 
 function amountText(plan: Plan, id: string, amount: number, wording: RiskWording): string {
-  const target = plan.targets.find((each) => each.id === id);
-  const indicator = plan.indicators.find((each) => each.id === target?.indicator);
-  return target && indicator ? amountOf(target, amount, { ...wording, indicator }) : String(amount);
+  const found = findTarget(plan, id);
+  if (!found) return String(amount);
+  return amountOf(found.target, amount, { ...wording, indicator: found.indicator });
 }
 
 interface NamedDriver {

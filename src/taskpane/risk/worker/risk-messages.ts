@@ -1,15 +1,16 @@
-import type {
-  FeasibilityProblem,
-  FeasibilityReport,
-  Plan,
-  RiskProblem,
-  RiskReport,
-  Scenario,
-  StressProblem,
-  StressReport,
-  Tornado,
-  TornadoMeasure,
-  TornadoProblem,
+import {
+  scenarioLineage,
+  type FeasibilityProblem,
+  type FeasibilityReport,
+  type Plan,
+  type RiskProblem,
+  type RiskReport,
+  type Scenario,
+  type StressProblem,
+  type StressReport,
+  type Tornado,
+  type TornadoMeasure,
+  type TornadoProblem,
 } from '../../../domain/index';
 import type { Result } from '../../../shared/result';
 
@@ -57,32 +58,22 @@ export interface RiskRequest {
   readonly isShown: boolean;
 }
 
+interface OutcomeOf<Job extends RiskJob, Found, Problem> {
+  readonly kind: Job['kind'];
+  readonly job: Job;
+  readonly result: Result<Found, Problem>;
+}
+
 /** What came of a question. */
 export type QuestionOutcome =
-  | {
-      readonly kind: 'stress';
-      readonly job: StressJob;
-      readonly result: Result<StressReport, StressProblem>;
-    }
-  | {
-      readonly kind: 'feasibility';
-      readonly job: FeasibilityJob;
-      readonly result: Result<FeasibilityReport, FeasibilityProblem>;
-    };
+  | OutcomeOf<StressJob, StressReport, StressProblem>
+  | OutcomeOf<FeasibilityJob, FeasibilityReport, FeasibilityProblem>;
 
 /** What came of a job. */
 export type RiskOutcome =
   | QuestionOutcome
-  | {
-      readonly kind: 'simulation';
-      readonly job: SimulationJob;
-      readonly result: Result<RiskReport, RiskProblem>;
-    }
-  | {
-      readonly kind: 'tornado';
-      readonly job: TornadoJob;
-      readonly result: Result<Tornado, TornadoProblem>;
-    };
+  | OutcomeOf<SimulationJob, RiskReport, RiskProblem>
+  | OutcomeOf<TornadoJob, Tornado, TornadoProblem>;
 
 /** The result of a request. */
 export type RiskAnswer = RiskOutcome & Pick<RiskRequest, 'id'>;
@@ -121,10 +112,8 @@ export function neededPart(plan: Plan, job: RiskJob): Plan {
   };
 }
 
-/** A scenario with those that it inherits from. */
+/** A scenario with those that it inherits from, in the plan's order. */
 function lineOf(scenarios: readonly Scenario[], id: string): readonly Scenario[] {
-  const byId = new Map(scenarios.map((each) => [each.id, each]));
-  const line = new Set<string>();
-  for (let at = byId.get(id); at; at = byId.get(at.parent ?? '')) line.add(at.id);
-  return scenarios.filter((each) => line.has(each.id));
+  const line = new Set(scenarioLineage(scenarios, id));
+  return scenarios.filter((each) => line.has(each));
 }
