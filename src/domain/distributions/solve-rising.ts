@@ -34,7 +34,8 @@ export function solveRising(equation: RisingEquation): number {
     const step = difference / slope;
     let next = x - step;
     const least = Math.max(precision, Number.EPSILON * Math.abs(x));
-    if (Math.abs(step) <= least && slope < Infinity) return next;
+    // The last step, too, ends within the ends.
+    if (Math.abs(step) <= least && slope < Infinity) return Math.min(Math.max(next, low), high);
     if (!(next > below && next < above) || !(Math.abs(step) < lastMove / 2)) {
       next = below + (above - below) / 2;
       if (next === below || next === above) return next;

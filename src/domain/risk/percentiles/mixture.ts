@@ -106,22 +106,16 @@ export function mixturePercentiles(mixture: Mixture, shares: readonly number[]):
     const start = guess(from, to, target);
     return solveRising({ target, low: from.x, high: to.x, start, at: mixture.at, precision });
   });
-  return inOrder(shares, values, ends.high);
+  return inOrder(shares, values);
 }
 
-/** Lifts what rounding put below a value of a lower share, and keeps every value within the top. */
-function inOrder(
-  shares: readonly number[],
-  values: readonly number[],
-  top: number,
-): readonly number[] {
+/** Lifts what rounding put below a value of a lower share. */
+function inOrder(shares: readonly number[], values: readonly number[]): readonly number[] {
   const ordered = [...values];
-  const rising = shares
-    .map((_, index) => index)
-    .sort((a, b) => (shares[a] ?? 0) - (shares[b] ?? 0));
+  const rising = [...shares.keys()].sort((a, b) => (shares[a] ?? 0) - (shares[b] ?? 0));
   let below = -Infinity;
   for (const index of rising) {
-    below = Math.max(below, Math.min(values[index] ?? NaN, top));
+    below = Math.max(below, values[index] ?? NaN);
     ordered[index] = below;
   }
   return ordered;
